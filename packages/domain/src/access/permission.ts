@@ -1,0 +1,69 @@
+import type { Actor } from "./actor.ts";
+import type { TeamRole } from "./role.ts";
+
+/** Everything that can be permitted. Each procedure and route names exactly one. */
+export const PERMISSIONS = [
+  "catalog.read",
+  "service.declare",
+  "service.edit",
+  "service.deploy",
+  "catalog.apply",
+  "cluster.read",
+  "audit.read",
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** What a permission is asked about: a team that owns it, and whether people notice (production). */
+export interface PermissionScope {
+  team?: string;
+  production?: boolean;
+}
+
+export type Decision = { allowed: true } | { allowed: false; reason: string; whoCould: string };
+
+const RANK = { viewer: 0, developer: 1, maintainer: 2 } as const satisfies Record<TeamRole, number>;
+
+const VERBS = {
+  "catalog.read": "see this",
+  "service.declare": "declare a service",
+  "service.edit": "change this service",
+  "service.deploy": "deploy this service",
+  "catalog.apply": "apply documents of the platform",
+  "cluster.read": "see the clusters",
+  "audit.read": "read the audit",
+} as const satisfies Record<Permission, string>;
+
+/** The role in the owning team that a permission takes; `anyone` who is signed in; `platform` engineers only. */
+function needed(permission: Permission, scope: PermissionScope): TeamRole | "anyone" | "platform" {
+  switch (permission) {
+    case "catalog.read":
+    case "cluster.read":
+      return "anyone";
+    case "service.declare":
+    case "service.edit":
+      return "developer";
+    case "service.deploy":
+      return scope.production ? "maintainer" : "developer";
+    case "catalog.apply":
+    case "audit.read":
+      return "platform";
+  }
+}
+
+/** Whether somebody may, and if not, why not and who could. Pure: every edge asks this one function. */
+export function decide(actor: Actor, permission: Permission, scope: PermissionScope = {}): Decision {
+  const role = needed(permission, scope);
+  if (role === "anyone" || actor.platformEngineer) return { allowed: true };
+  if (role === "platform") {
+    return {
+      allowed: false,
+      reason: `You can't ${VERBS[permission]}: that takes a platform engineer.`,
+      whoCould: "a platform engineer",
+    };
+  }
+  const held = actor.memberships.filter((membership) => scope.team === undefined || membership.team === scope.team);
+  if (held.some((membership) => RANK[membership.role] >= RANK[role])) return { allowed: true };
+  const whoCould = `a ${role} of ${scope.team ?? "a team"}`;
+  const where = permission === "service.deploy" && scope.production ? " to production" : "";
+  return { allowed: false, reason: `You can't ${VERBS[permission]}${where}: that takes ${whoCould}.`, whoCould };
+}

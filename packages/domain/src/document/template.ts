@@ -1,0 +1,82 @@
+import * as z from "zod";
+import { ROLES } from "../access/role.ts";
+import { API_VERSION } from "./metadata.ts";
+import { templateName } from "./name.ts";
+import { byteQuantity, cpuQuantity } from "./quantity.ts";
+import { runtimeSchema } from "./service/spec.ts";
+import { text } from "./text.ts";
+
+export const WORKLOADS = ["Deployment", "StatefulSet", "CronJob", "Job", "None"] as const;
+export type Workload = (typeof WORKLOADS)[number];
+
+const specPath = z
+  .string()
+  .regex(/^(spec|parameters|metadata)(\.[A-Za-z][A-Za-z0-9]*)+$/, "is not a path|Write it like spec.scale.min.");
+
+/** The least and the most of a number, as a rule for one environment. */
+const boundsSchema = z.strictObject({ min: z.number().optional(), max: z.number().optional() });
+
+/** One question of the form. Its type comes from the schema of the declaration. */
+export const formFieldSchema = z.strictObject({
+  path: specPath,
+  label: text(80).optional(),
+  help: text(400).optional(),
+  default: z.json().optional(),
+  required: z.boolean().optional(),
+  /** CEL: asked only while this holds. */
+  when: text(1000).optional(),
+  /** By environment; `*` for all. */
+  bounds: z.record(z.string(), boundsSchema).optional(),
+  /** Shown under “More”. */
+  more: z.boolean().optional(),
+});
+export type FormField = z.infer<typeof formFieldSchema>;
+
+export const sizeSchema = z.strictObject({
+  cpu: cpuQuantity,
+  memory: byteQuantity,
+  ephemeralStorage: byteQuantity,
+  /** CPU limit equal to the request instead of four times as much. */
+  guaranteed: z.boolean().optional(),
+});
+export type Size = z.infer<typeof sizeSchema>;
+
+const object = z.record(z.string(), z.json());
+
+/** A golden template: an opinion as data. Builders make every object; the baseline comes after it. */
+export const templateSchema = z.strictObject({
+  apiVersion: z.literal(API_VERSION),
+  kind: z.literal("Template"),
+  metadata: z.strictObject({
+    name: templateName,
+    version: z.string().regex(/^\d+\.\d+\.\d+$/, "is not a version|Write it like 1.0.0."),
+    title: text(80),
+    description: text(500),
+    owner: text(80),
+  }),
+  spec: z.strictObject({
+    workload: z.enum(WORKLOADS),
+    form: z.array(z.strictObject({ section: text(80), fields: z.array(formFieldSchema).max(50) })).max(20),
+    defaults: z.strictObject({ spec: runtimeSchema.optional() }).optional(),
+    locked: z.array(specPath).optional(),
+    editableBy: z.record(specPath, z.array(z.enum(ROLES))).optional(),
+    hidden: z.array(specPath).optional(),
+    /** JSON Schema 2020-12 of further questions. */
+    parameters: object.optional(),
+    sizes: z.record(templateName, sizeSchema),
+    traits: z.record(z.string(), object).optional(),
+    fit: z
+      .array(z.strictObject({ ask: text(400), yes: z.enum(["discourage", "forbid"]), because: text(400) }))
+      .max(20)
+      .optional(),
+    patches: z
+      .array(z.strictObject({ when: text(1000).optional(), target: z.strictObject({ kind: text(80) }), merge: object }))
+      .max(50)
+      .optional(),
+    extras: z
+      .array(z.strictObject({ when: text(1000).optional(), object }))
+      .max(50)
+      .optional(),
+  }),
+});
+export type TemplateDocument = z.infer<typeof templateSchema>;
