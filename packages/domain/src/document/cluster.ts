@@ -14,7 +14,7 @@ export const clusterSchema = z.strictObject({
     region: text(40).optional(),
     clusterDomain: z
       .string()
-      .regex(/^[a-z0-9.-]{1,200}$/, "is not a domain|Write it like cluster.local.")
+      .regex(/^[a-z0-9.-]{1,200}$/, "is not a domain||Write it like cluster.local.")
       .optional(),
     /** Pods in it run nothing: a cluster to try things in. Said wherever a person could think otherwise. */
     simulated: z.boolean().optional(),

@@ -9,12 +9,12 @@ export const contactSchema = z.discriminatedUnion("kind", [
     title: text(80),
     number: z
       .string()
-      .regex(/^\+[0-9 ()-]{5,24}$/, "is not a phone number|Write it with the country code, such as +49 30 1234567."),
+      .regex(/^\+[0-9 ()-]{5,24}$/, "is not a phone number||Write it with the country code, such as +49 30 1234567."),
   }),
   z.strictObject({
     kind: z.literal("email"),
     title: text(80),
-    address: z.email("is not a mail address|Write it like team@example.com."),
+    address: z.email("is not a mail address||Write it like team@example.com."),
   }),
   z.strictObject({ kind: z.literal("page"), title: text(80), url: webAddress }),
 ]);

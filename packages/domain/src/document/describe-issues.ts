@@ -3,8 +3,8 @@ import type { Violation } from "../violation.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** A schema's message may carry its own remedy behind this mark. */
-const MARK = "|";
+/** A message may carry its own remedy behind this mark: `reason||Remedy.` */
+const MARK = "||";
 
 const TYPE_WORDS: Record<string, string> = {
   string: "text",
@@ -18,8 +18,6 @@ const TYPE_WORDS: Record<string, string> = {
 
 /**
  * Turns a schema's issues into violations: path, reason and remedy for each, all at once.
- *
- * @param known names of fields by the path of their group, to guess what a misspelt one meant
  */
 export function describeIssues(issues: readonly Issue[], prefix: readonly PropertyKey[] = []): Violation[] {
   return issues.flatMap((issue) => describe(issue, prefix));
@@ -43,7 +41,7 @@ function describe(issue: Issue, prefix: readonly PropertyKey[]): Violation[] {
     return closest(issue.errors as Issue[][], path);
   }
   const own = issue.message.indexOf(MARK);
-  if (own >= 0) return [violation(path, issue.message.slice(0, own), issue.message.slice(own + 1))];
+  if (own >= 0) return [violation(path, issue.message.slice(0, own), issue.message.slice(own + MARK.length))];
   return [violation(path, ...plainWords(issue))];
 }
 
@@ -64,6 +62,7 @@ function plainWords(issue: Issue): [reason: string, remedy: string] {
         : [`is not ${wanted}`, `Give ${wanted}.`];
     }
     case "invalid_value": {
+      if (issue.input === undefined) return ["is missing", `Give one of ${issue.values.map(String).join(", ")}.`];
       const values = issue.values.map(String);
       const one = values.length === 1 ? `Write ${values[0]}.` : `Choose one of ${values.join(", ")}.`;
       return ["is not one of the values offered", one];

@@ -11,4 +11,4 @@ export function durationSeconds(duration: string): number | undefined {
 
 export const duration = z
   .string()
-  .refine((value) => (durationSeconds(value) ?? 0) > 0, "is not a duration|Write it like 30s, 5m, 1h or 7d.");
+  .refine((value) => (durationSeconds(value) ?? 0) > 0, "is not a duration||Write it like 30s, 5m, 1h or 7d.");

@@ -21,7 +21,7 @@ export const environmentSchema = z.strictObject({
     /** `{service}` and `{environment}` stand for the names. */
     namespacePattern: z
       .string()
-      .regex(/^(?=.*\{service\})[-a-z0-9{}]+$/, "has no {service} in it|Write it like {service}-{environment}.")
+      .regex(/^(?=.*\{service\})[-a-z0-9{}]+$/, "has no {service} in it||Write it like {service}-{environment}.")
       .optional(),
   }),
 });

@@ -34,5 +34,5 @@ export const imageReference = z
   .string()
   .refine(
     (value) => parseImageReference(value) !== undefined,
-    "is not an image|Write it like registry.example.com/shop/checkout:v1.9.2, with @sha256:… where you have the digest.",
+    "is not an image||Write it like registry.example.com/shop/checkout:v1.9.2, with @sha256:… where you have the digest.",
   );

@@ -15,6 +15,6 @@ export function metadata<Name extends z.ZodType<string>>(name: Name) {
     name,
     title: text(80).optional(),
     description: text(500).optional(),
-    links: z.array(linkSchema).max(20, "are more than 20|Keep the links that somebody needs at 3 a.m.").optional(),
+    links: z.array(linkSchema).max(20, "are more than 20||Keep the links that somebody needs at 3 a.m.").optional(),
   });
 }

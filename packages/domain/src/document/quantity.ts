@@ -28,7 +28,7 @@ export const byteQuantity = z
   .string()
   .refine(
     (value) => !value.endsWith("m") && (quantityValue(value) ?? 0) > 0,
-    "is not a size|Write a number with a unit, such as 256Mi or 10Gi.",
+    "is not a size||Write a number with a unit, such as 256Mi or 10Gi.",
   );
 
 /** CPU, as `250m` or `2`. */

@@ -5,7 +5,7 @@ import { environmentName, portNumber, resourceName, systemName, teamName } from 
 import { lifecycle, tier } from "./service/standing.ts";
 import { text } from "./text.ts";
 
-const cidr = z.union([z.cidrv4(), z.cidrv6()], "is not an address range|Write it like 10.20.0.0/16.");
+const cidr = z.union([z.cidrv4(), z.cidrv6()], "is not an address range||Write it like 10.20.0.0/16.");
 
 /** Where a resource is reached in one environment. `cidrs` opens private networks, which are closed otherwise. */
 export const resourceAddressSchema = z.strictObject({

@@ -11,7 +11,7 @@ export type Workload = (typeof WORKLOADS)[number];
 
 const specPath = z
   .string()
-  .regex(/^(spec|parameters|metadata)(\.[A-Za-z][A-Za-z0-9]*)+$/, "is not a path|Write it like spec.scale.min.");
+  .regex(/^(spec|parameters|metadata)(\.[A-Za-z][A-Za-z0-9]*)+$/, "is not a path||Write it like spec.scale.min.");
 
 /** The least and the most of a number, as a rule for one environment. */
 const boundsSchema = z.strictObject({ min: z.number().optional(), max: z.number().optional() });
@@ -49,7 +49,7 @@ export const templateSchema = z.strictObject({
   kind: z.literal("Template"),
   metadata: z.strictObject({
     name: templateName,
-    version: z.string().regex(/^\d+\.\d+\.\d+$/, "is not a version|Write it like 1.0.0."),
+    version: z.string().regex(/^\d+\.\d+\.\d+$/, "is not a version||Write it like 1.0.0."),
     title: text(80),
     description: text(500),
     owner: text(80),

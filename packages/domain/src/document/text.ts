@@ -8,19 +8,19 @@ const CONTROL_CHARACTER = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\
 export function text(max: number, lines: "one line" | "many lines" = "one line") {
   return z
     .string()
-    .min(1, "is empty|Write something, or leave the field out.")
-    .max(max, `is longer than ${max} characters|Shorten it to ${max} characters.`)
-    .refine((value) => !CONTROL_CHARACTER.test(value), "holds a control character|Remove the invisible characters.")
+    .min(1, "is empty||Write something, or leave the field out.")
+    .max(max, `is longer than ${max} characters||Shorten it to ${max} characters.`)
+    .refine((value) => !CONTROL_CHARACTER.test(value), "holds a control character||Remove the invisible characters.")
     .refine(
       (value) => lines === "many lines" || !/[\n\t]/.test(value),
-      "runs over several lines|Write it on one line.",
+      "runs over several lines||Write it on one line.",
     );
 }
 
 /** An absolute web address. */
 export const webAddress = text(2048).refine(
   isWebAddress,
-  "is not a web address|Write it like https://wiki.example.com/runbook.",
+  "is not a web address||Write it like https://wiki.example.com/runbook.",
 );
 
 function isWebAddress(value: string): boolean {

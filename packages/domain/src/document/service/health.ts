@@ -3,7 +3,7 @@ import { duration } from "../duration.ts";
 import { portName } from "../name.ts";
 import { text } from "../text.ts";
 
-const path = text(1024).startsWith("/", "does not begin with a slash|Write it like /readyz.");
+const path = text(1024).startsWith("/", "does not begin with a slash||Write it like /readyz.");
 
 const http = z.strictObject({
   http: z.strictObject({ port: portName, path, headers: z.record(text(100), text(1000)).optional() }),
@@ -12,7 +12,7 @@ const grpc = z.strictObject({ grpc: z.strictObject({ port: portName, service: te
 const tcp = z.strictObject({ tcp: z.strictObject({ port: portName }) });
 const exec = z.strictObject({ exec: z.strictObject({ command: z.array(text(1000)).min(1).max(50) }) });
 
-const check = "is not a check|Give exactly one of http, grpc, tcp or exec.";
+const check = "is not a check||Give exactly one of http, grpc, tcp or exec.";
 
 export const readySchema = z.union([http, grpc, tcp, exec], check);
 

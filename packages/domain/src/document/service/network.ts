@@ -23,7 +23,7 @@ const host = z
   .max(253)
   .regex(
     /^(\*\.)?([a-z0-9]([-a-z0-9]*[a-z0-9])?\.)+[a-z]{2,63}$/,
-    "is not a host name|Write it like shop.example.com.",
+    "is not a host name||Write it like shop.example.com.",
   );
 
 export const exposeSchema = z.strictObject({
@@ -37,7 +37,7 @@ const variableName = z
   .max(100)
   .regex(
     /^[A-Za-z_][A-Za-z0-9_]*$/,
-    "is not a variable name|Use letters, digits and underscores, and do not begin with a digit.",
+    "is not a variable name||Use letters, digits and underscores, and do not begin with a digit.",
   );
 
 /** What a service calls: another service, a resource off the platform, or a host outside. */
@@ -53,7 +53,7 @@ export const needSchema = z.union(
     z.strictObject({ resource: resourceName, as: variableName.optional(), optional: z.boolean().optional() }),
     z.strictObject({ external: host, port: portNumber }),
   ],
-  "is not a need|Name one of service, resource or external (with its port).",
+  "is not a need||Name one of service, resource or external (with its port).",
 );
 export type Need = z.infer<typeof needSchema>;
 

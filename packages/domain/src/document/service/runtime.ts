@@ -6,24 +6,24 @@ import { text } from "../text.ts";
 
 const absolutePath = text(4096).regex(
   /^\/(?!.*\.\.)/,
-  "is not an absolute path|Begin it with a slash, without .. in it.",
+  "is not an absolute path||Begin it with a slash, without .. in it.",
 );
 
 const replicas = z
-  .int("is not a whole number|Give a whole number of replicas.")
-  .min(1, "is below 1|Give at least 1.")
-  .max(1000, "is above 1000|Give at most 1000.");
+  .int("is not a whole number||Give a whole number of replicas.")
+  .min(1, "is below 1||Give at least 1.")
+  .max(1000, "is above 1000||Give at most 1000.");
 
 export const scaleSchema = z
   .strictObject({
     min: replicas.optional(),
     /** The same as `min`, or left out: a fixed number, no autoscaler. */
     max: replicas.optional(),
-    cpuPercent: z.int().min(10, "is below 10|Give 10 to 95.").max(95, "is above 95|Give 10 to 95.").optional(),
+    cpuPercent: z.int().min(10, "is below 10||Give 10 to 95.").max(95, "is above 95||Give 10 to 95.").optional(),
   })
   .refine((scale) => scale.min === undefined || scale.max === undefined || scale.max >= scale.min, {
     path: ["max"],
-    error: "is lower than the minimum|Raise the maximum, or lower the minimum.",
+    error: "is lower than the minimum||Raise the maximum, or lower the minimum.",
   });
 
 export const fileSchema = z.strictObject({ path: absolutePath, content: text(256 * 1024, "many lines") });
@@ -45,11 +45,11 @@ export const identitySchema = z.strictObject({
   cloud: z.strictObject({ role: text(500) }).optional(),
 });
 export const sloSchema = z.strictObject({
-  availability: z.number().min(50).lt(100, "leaves no room for failure|Give less than 100.").optional(),
+  availability: z.number().min(50).lt(100, "leaves no room for failure||Give less than 100.").optional(),
   latency: z
     .strictObject({
       percentile: z.number().min(50).lt(100),
-      under: z.string().regex(/^\d+(ms|s)$/, "is not a latency|Write it like 500ms or 2s."),
+      under: z.string().regex(/^\d+(ms|s)$/, "is not a latency||Write it like 500ms or 2s."),
     })
     .optional(),
 });

@@ -23,7 +23,7 @@ import { dataClass, lifecycle, tier } from "./standing.ts";
 /** `name@version`, exact. */
 export const templateReference = z
   .string()
-  .regex(/^[a-z][-a-z0-9]{0,39}@\d+\.\d+\.\d+$/, "is not a template version|Write it like grpc-service@1.0.0.");
+  .regex(/^[a-z][-a-z0-9]{0,39}@\d+\.\d+\.\d+$/, "is not a template version||Write it like grpc-service@1.0.0.");
 
 /** What a service is made of wherever it runs: the part that an environment may change. */
 export const runtimeSchema = z.strictObject({

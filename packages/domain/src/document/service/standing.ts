@@ -9,7 +9,7 @@ export type Tier = (typeof TIERS)[number];
 
 export const tier = z.union(
   TIERS.map((value) => z.literal(value)),
-  "is not a tier|Give 1 (the business stops) to 4 (nobody notices).",
+  "is not a tier||Give 1 (the business stops) to 4 (nobody notices).",
 );
 export const lifecycle = z.enum(LIFECYCLES);
 export const dataClass = z.enum(DATA_CLASSES);
