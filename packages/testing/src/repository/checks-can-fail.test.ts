@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -9,7 +18,10 @@ const root = join(import.meta.dirname, "../../../..");
 /** A copy of what Git would track, with the same installed packages and its own workspaces. */
 function scratchCopy(): string {
   const copy = mkdtempSync(join(tmpdir(), "fairlead-checks-"));
-  const files = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: root, encoding: "utf8" });
+  const files = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+    cwd: root,
+    encoding: "utf8",
+  });
   for (const file of files.split("\0").filter(Boolean)) {
     cpSync(join(root, file), join(copy, file), { recursive: true, force: true, errorOnExist: false });
   }
@@ -22,7 +34,8 @@ function scratchCopy(): string {
 function linkPackages(copy: string): void {
   mkdirSync(join(copy, "node_modules/@fairlead"), { recursive: true });
   for (const name of readdirSync(join(root, "node_modules"))) {
-    if (name !== "@fairlead" && name !== ".cache") symlinkSync(join(root, "node_modules", name), join(copy, "node_modules", name));
+    if (name !== "@fairlead" && name !== ".cache")
+      symlinkSync(join(root, "node_modules", name), join(copy, "node_modules", name));
   }
   for (const area of ["packages", "apps"]) {
     for (const name of readdirSync(join(copy, area))) {
@@ -53,27 +66,46 @@ describe("each static check catches what it is there for", () => {
   });
 
   const MISTAKES = [
-    { check: "types", file: "packages/domain/src/mistake.ts", text: "export const wrong: number = 'text';\n", says: "mistake.ts" },
+    {
+      check: "types",
+      file: "packages/domain/src/mistake.ts",
+      text: "export const wrong: number = 'text';\n",
+      says: "mistake.ts",
+    },
     {
       check: "boundaries",
       file: "packages/domain/src/mistake.ts",
       text: 'import { migrate } from "@fairlead/db";\n\nexport const wrong = migrate;\n',
       says: "domain-imports-only",
     },
-    { check: "unused", file: "packages/domain/src/mistake.ts", text: "export const nobodyAsked = 1;\n", says: "mistake.ts" },
-    { check: "biome", file: "packages/domain/src/mistake.ts", text: "export const wrong: any = 1;\n", says: "noExplicitAny" },
+    {
+      check: "unused",
+      file: "packages/domain/src/mistake.ts",
+      text: "export const nobodyAsked = 1;\n",
+      says: "mistake.ts",
+    },
+    {
+      check: "biome",
+      file: "packages/domain/src/mistake.ts",
+      text: "export const wrong: any = 1;\n",
+      says: "noExplicitAny",
+    },
   ];
 
-  test.each(MISTAKES)("$check", ({ check: name, file, text, says }) => {
-    expect(check(copy, name)).toMatchObject({ ok: true });
-    const path = join(copy, file);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-    const after = check(copy, name);
-    rmSync(path);
-    expect(after.ok).toBe(false);
-    expect(after.output).toContain(says);
-  }, 120_000);
+  test.each(MISTAKES)(
+    "$check",
+    ({ check: name, file, text, says }) => {
+      expect(check(copy, name)).toMatchObject({ ok: true });
+      const path = join(copy, file);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+      const after = check(copy, name);
+      rmSync(path);
+      expect(after.ok).toBe(false);
+      expect(after.output).toContain(says);
+    },
+    120_000,
+  );
 
   test("a dead export in a file that is used is caught too", () => {
     const path = join(copy, "apps/cli/src/main.ts");
