@@ -1,1 +1,2 @@
-export {};
+export * from "./access/account-store.ts";
+export * from "./access/actor-of.ts";
