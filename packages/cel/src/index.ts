@@ -1,1 +1,19 @@
-export {};
+export { type CelProgram, compile } from "./compile.ts";
+export type { Identifiers } from "./engine/identifiers-of.ts";
+export {
+  type CelEnvironment,
+  type CelEnvironmentOptions,
+  createEnvironment,
+  DEFAULT_KUBERNETES_MINOR,
+  type KubernetesMinor,
+} from "./environment.ts";
+export { type CelMeter, createMeter, DEFAULT_COST_LIMIT } from "./meter.ts";
+export { CEL_ERROR_KINDS, type CelError, type CelErrorKind, type CelResult } from "./result.ts";
+export {
+  evaluateCondition,
+  type InterpolationError,
+  type InterpolationResult,
+  interpolate,
+} from "./template/interpolate.ts";
+export { fromCelValue, NotJson } from "./values/from-cel-value.ts";
+export { type NumberSchema, toCelValue } from "./values/to-cel-value.ts";

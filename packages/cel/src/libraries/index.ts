@@ -1,0 +1,13 @@
+import { cidr } from "./cidr.ts";
+import { format } from "./format.ts";
+import { ip } from "./ip.ts";
+import type { CelLibrary } from "./library.ts";
+import { lists } from "./lists.ts";
+import { quantity } from "./quantity.ts";
+import { regex } from "./regex.ts";
+import { sets } from "./sets.ts";
+import { strings } from "./strings.ts";
+import { urls } from "./urls.ts";
+
+/** Optional types and the standard functions are the engine's own; these come on top, in an order that matters not. */
+export const LIBRARIES: readonly CelLibrary[] = [regex, strings, lists, urls, quantity, sets, ip, cidr, format];
