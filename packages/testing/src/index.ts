@@ -1,1 +1,1 @@
-export {};
+export { type MemoryAccountStore, memoryAccountStore } from "./fakes/memory-account-store.ts";
