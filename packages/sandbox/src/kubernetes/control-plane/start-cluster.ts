@@ -1,0 +1,115 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { freePort } from "../../process/free-port.ts";
+import type { ProcessRecord } from "../../process/process-record.ts";
+import { type Child, startChild } from "../../process/start-child.ts";
+import { waitUntil } from "../../process/wait-until.ts";
+import { type AdminAccess, adminRequest } from "./admin-request.ts";
+import { type Account, type Keys, keysOf } from "./keys.ts";
+import { makeNodes } from "./simulated-nodes.ts";
+import { writeKubeconfig } from "./write-kubeconfig.ts";
+
+export interface SandboxCluster {
+  name: string;
+  server: string;
+  /** The admin's; 0600. */
+  kubeconfigPath: string;
+  children: Child[];
+}
+
+export interface ClusterOptions {
+  name: string;
+  bin: string;
+  home: string;
+  etcd: string;
+  record: ProcessRecord;
+  signal?: AbortSignal;
+}
+
+const STAGES = join(import.meta.dirname, "../../../library/stages.yaml");
+
+/** Starts one cluster: API server, controller manager, scheduler, and kwok for the nodes. Ready when the API is. */
+export async function startCluster(options: ClusterOptions): Promise<SandboxCluster> {
+  const folder = join(options.home, "clusters", options.name);
+  const keys = keysOf(folder);
+  const port = await freePort();
+  const server = `https://127.0.0.1:${port}`;
+  const start = (program: string, args: readonly string[]): Child => {
+    const child = startChild({
+      name: `${options.name}/${program}`,
+      command: join(options.bin, program),
+      args,
+      // A little less memory for a little more collecting.
+      env: { GOGC: "60", HOME: folder },
+      logFile: join(options.home, "logs", `${options.name}-${program}.log`),
+    });
+    options.record.add(child.name, child.pid);
+    return child;
+  };
+
+  const api = start("kube-apiserver", apiServerFlags(options, keys, port));
+  const certificate = join(folder, "apiserver.crt");
+  const signal = options.signal === undefined ? {} : { signal: options.signal };
+  await waitUntil(async () => existsSync(certificate), {
+    what: `The API server of ${options.name}`,
+    timeoutMs: 60_000,
+    ...signal,
+  });
+  const ca = readFileSync(certificate, "utf8");
+  const access: AdminAccess = { server, ca, token: keys.token("admin") };
+  const kubeconfig = (account: Account) => {
+    const file = join(folder, `${account}.kubeconfig`);
+    writeKubeconfig(file, { name: options.name, server, ca, token: keys.token(account) });
+    return file;
+  };
+  await waitUntil(async () => (await adminRequest(access, "GET", "/readyz")).status === 200, {
+    what: `The API server of ${options.name}`,
+    timeoutMs: 120_000,
+    ...signal,
+  });
+  await makeNodes(access, options.name);
+  const manager = start("kube-controller-manager", [
+    `--kubeconfig=${kubeconfig("kube-controller-manager")}`,
+    "--use-service-account-credentials=true",
+    `--service-account-private-key-file=${keys.serviceAccountKey}`,
+    `--root-ca-file=${certificate}`,
+    "--leader-elect=false",
+    "--secure-port=0",
+    // Nodes that are played miss a beat when the machine is busy.
+    "--node-monitor-grace-period=10m",
+  ]);
+  const scheduler = start("kube-scheduler", [
+    `--kubeconfig=${kubeconfig("kube-scheduler")}`,
+    "--leader-elect=false",
+    "--secure-port=0",
+  ]);
+  const kwok = start("kwok", [
+    `--kubeconfig=${kubeconfig("kwok")}`,
+    "--manage-all-nodes=true",
+    `--config=${STAGES}`,
+    "--cidr=10.200.0.0/16",
+    "--node-ip=10.199.0.1",
+    "--node-lease-duration-seconds=200",
+    `--server-address=127.0.0.1:${await freePort()}`,
+  ]);
+  return { name: options.name, server, kubeconfigPath: kubeconfig("admin"), children: [kwok, scheduler, manager, api] };
+}
+
+function apiServerFlags({ etcd, name }: ClusterOptions, keys: Keys, port: number): string[] {
+  return [
+    `--etcd-servers=${etcd}`,
+    `--etcd-prefix=/${name}`,
+    "--bind-address=127.0.0.1",
+    `--secure-port=${port}`,
+    `--cert-dir=${keys.folder}`,
+    "--endpoint-reconciler-type=none",
+    "--authorization-mode=Node,RBAC",
+    "--anonymous-auth=false",
+    `--token-auth-file=${keys.tokenFile}`,
+    "--service-account-issuer=https://kubernetes.default.svc.cluster.local",
+    `--service-account-key-file=${keys.serviceAccountPublicKey}`,
+    `--service-account-signing-key-file=${keys.serviceAccountKey}`,
+    "--service-cluster-ip-range=10.96.0.0/16",
+    "--profiling=false",
+  ];
+}

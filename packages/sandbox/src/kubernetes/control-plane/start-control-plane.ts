@@ -1,0 +1,57 @@
+import { mkdirSync } from "node:fs";
+import type { ProcessRecord } from "../../process/process-record.ts";
+import { findBinaries, type Progress } from "../binaries/find-binaries.ts";
+import { type SandboxCluster, startCluster } from "./start-cluster.ts";
+import { startEtcd } from "./start-etcd.ts";
+
+export interface ControlPlaneOptions {
+  home: string;
+  record: ProcessRecord;
+  clusters: readonly string[];
+  /** From FAIRLEAD_KUBE_BIN. */
+  bin?: string;
+  onProgress?: (cluster: string, progress: Progress) => void;
+  /** Called for each cluster as soon as it answers, before the next is started. */
+  onReady?: (cluster: SandboxCluster) => Promise<void>;
+  signal?: AbortSignal;
+}
+
+export interface ControlPlane {
+  clusters: SandboxCluster[];
+  stop(): Promise<void>;
+}
+
+/** Real Kubernetes as plain processes on loopback, one API server for each cluster. Pods are played, not run. */
+export async function startControlPlane(options: ControlPlaneOptions): Promise<ControlPlane> {
+  const { home, record, onProgress = () => {} } = options;
+  const signal = options.signal === undefined ? {} : { signal: options.signal };
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  const everywhere = (progress: Progress) => {
+    for (const cluster of options.clusters) onProgress(cluster, progress);
+  };
+  const bin = await findBinaries({
+    onProgress: everywhere,
+    ...signal,
+    ...(options.bin === undefined ? {} : { given: options.bin }),
+  });
+  everywhere({ percent: 97, message: "Starting etcd" });
+  const etcd = await startEtcd({ bin, home, record, ...signal });
+  const clusters: SandboxCluster[] = [];
+  const stop = async () => {
+    await Promise.all(clusters.flatMap(({ children }) => children.map((child) => child.stop())));
+    await etcd.child.stop();
+  };
+  try {
+    for (const name of options.clusters) {
+      onProgress(name, { percent: 98, message: "Starting the API server" });
+      const cluster = await startCluster({ name, bin, home, etcd: etcd.address, record, ...signal });
+      clusters.push(cluster);
+      await options.onReady?.(cluster);
+      onProgress(name, { percent: 100, message: "Ready" });
+    }
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { clusters, stop };
+}
