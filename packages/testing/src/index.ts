@@ -1,1 +1,2 @@
 export { type MemoryAccountStore, memoryAccountStore } from "./fakes/memory-account-store.ts";
+export { freshDatabase } from "./integration/fresh-database.ts";

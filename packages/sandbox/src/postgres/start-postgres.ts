@@ -19,6 +19,8 @@ export interface Postgres {
   /** Of the database `fairlead`, with the password in it: for the environment of children, not for logs. */
   url: string;
   stop(): Promise<void>;
+  /** After stop(): takes the data away, for tests. */
+  removeData(): void;
 }
 
 /**
@@ -69,7 +71,11 @@ export async function startPostgres(options: { home: string; record: ProcessReco
   died.catch(() => {});
   await Promise.race([waitUntil(() => answers(url("postgres")), { what: "Postgres", timeoutMs: 60_000 }), died]);
   await createDatabase(url("postgres"));
-  return { url: url("fairlead"), stop: () => child.stop() };
+  return {
+    url: url("fairlead"),
+    stop: () => child.stop(),
+    removeData: () => rmSync(place, { recursive: true, force: true }),
+  };
 }
 
 function nativeFolder(): string {
