@@ -24,12 +24,32 @@ export default {
     only("packages/yaml", [], "YAML knows text and values, nothing of Fairlead."),
     only("packages/env", [], "The environment is read before anything else exists."),
     only("packages/ui", [], "The design system shows what it is given: no domain, no data."),
-    only("packages/manifests", p("domain", "cel"), "Rendering is pure and knows nothing of vetting, stores or clusters."),
-    only("packages/policy", p("domain", "cel"), "Vetting judges objects, whoever made them; it does not know rendering."),
-    only("packages/library", p("domain", "yaml", "manifests", "policy"), "The library reads what ships as YAML and hands it over as data."),
-    only("packages/application", p("domain", "cel", "manifests", "policy", "yaml"), "Use cases speak to the world through ports; adapters come from outside."),
+    only(
+      "packages/manifests",
+      p("domain", "cel"),
+      "Rendering is pure and knows nothing of vetting, stores or clusters.",
+    ),
+    only(
+      "packages/policy",
+      p("domain", "cel"),
+      "Vetting judges objects, whoever made them; it does not know rendering.",
+    ),
+    only(
+      "packages/library",
+      p("domain", "yaml", "manifests", "policy"),
+      "The library reads what ships as YAML and hands it over as data.",
+    ),
+    only(
+      "packages/application",
+      p("domain", "cel", "manifests", "policy", "yaml"),
+      "Use cases speak to the world through ports; adapters come from outside.",
+    ),
     only("packages/db", p("domain", "application"), "The database adapter fills ports of the application."),
-    only("packages/kubernetes", p("domain", "application", "yaml"), "The cluster adapter fills ports of the application."),
+    only(
+      "packages/kubernetes",
+      p("domain", "application", "yaml"),
+      "The cluster adapter fills ports of the application.",
+    ),
     only("packages/api", p("domain", "application"), "The API calls use cases; it never sees an adapter."),
     only("packages/auth", p("domain", "application"), "Sign-in turns a session into an actor through use cases."),
     only("packages/fixtures", p("domain", "yaml"), "The demo world is documents, for whoever loads them."),
@@ -42,7 +62,8 @@ export default {
     },
     {
       name: "pure-core-has-no-io",
-      comment: "Rendering, vetting and use cases take data and return data; files, network and clocks come through ports.",
+      comment:
+        "Rendering, vetting and use cases take data and return data; files, network and clocks come through ports.",
       severity: "error",
       from: { path: inside(...p("manifests", "policy", "cel", "yaml", "application")), pathNot: TEST },
       to: { dependencyTypes: ["core"], pathNot: "^(node:)?crypto$" },

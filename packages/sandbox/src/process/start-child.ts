@@ -37,7 +37,7 @@ exec 3<&0
 "$@" </dev/null 3<&- & child=$!
 end() { kill -$signal $child 2>/dev/null; }
 trap end TERM INT HUP
-( cat <&3 >/dev/null; kill -$signal $child 2>/dev/null; sleep 10; kill -KILL $child 2>/dev/null ) & watcher=$!
+( cat <&3 >/dev/null; kill -$signal $child 2>/dev/null; sleep 10; kill -KILL $child 2>/dev/null ) >/dev/null 2>&1 & watcher=$!
 exec 3<&-
 wait $child; code=$?
 while kill -0 $child 2>/dev/null; do wait $child; code=$?; done
