@@ -1,1 +1,1 @@
-export {};
+export type { ApiContext, ApiLog } from "./api-context.ts";

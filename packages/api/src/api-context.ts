@@ -1,0 +1,16 @@
+import type { ChangeFeed } from "@fairlead/application";
+import type { Actor, AppError } from "@fairlead/domain";
+
+export interface ApiLog {
+  /** An error that is our own mistake, with where it happened. */
+  internal(error: AppError, where: string): void;
+}
+
+/** What a request brings: who asks, and what answers. */
+export interface ApiContext {
+  actor: Actor | undefined;
+  changes: ChangeFeed;
+  log: ApiLog;
+  /** Aborted when the process is asked to end, so that streams end with it. */
+  shutdown: AbortSignal;
+}

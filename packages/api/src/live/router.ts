@@ -1,0 +1,4 @@
+import { trpc } from "../trpc/trpc.ts";
+import { changes } from "./changes.ts";
+
+export const liveRouter = trpc.router({ changes });
