@@ -11,6 +11,7 @@ export { type CelMeter, createMeter, DEFAULT_COST_LIMIT } from "./meter.ts";
 export { CEL_ERROR_KINDS, type CelError, type CelErrorKind, type CelResult } from "./result.ts";
 export {
   evaluateCondition,
+  fillTemplate,
   type InterpolationError,
   type InterpolationResult,
   interpolate,

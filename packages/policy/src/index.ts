@@ -1,1 +1,17 @@
-export {};
+export { applyApiDefaults } from "./defaults/apply-api-defaults.ts";
+export { parseBinding, parsePolicy } from "./document/parse-policy.ts";
+export {
+  POLICY_SEVERITIES,
+  type Policy,
+  type PolicyBinding,
+  type PolicyFix,
+  type PolicyProblem,
+  type PolicySeverity,
+} from "./document/policy.ts";
+export type { BindingSpec, PolicySpec, ValidationAction } from "./document/policy-document-schema.ts";
+export { type CompileOptions, compilePolicies } from "./evaluate/compile-policies.ts";
+export type { CompiledPolicies } from "./evaluate/compiled-policy.ts";
+export { toViolation, toViolations } from "./evaluate/to-violation.ts";
+export type { Verdict, VerdictObject } from "./evaluate/verdict.ts";
+export { type VetContext, vet } from "./evaluate/vet.ts";
+export { type ApiResource, type Discovery, resourceOfKind } from "./match/resource-of-kind.ts";

@@ -1,3 +1,5 @@
+import { type CelProgram, compile } from "../compile.ts";
+import type { CelEnvironment } from "../environment.ts";
 import { type CelMeter, createMeter } from "../meter.ts";
 import type { CelError, CelResult } from "../result.ts";
 import { fromCelValue } from "../values/from-cel-value.ts";
@@ -20,7 +22,21 @@ export type InterpolationResult =
  */
 export function interpolate(value: unknown, variables: Readonly<Record<string, unknown>>): InterpolationResult {
   const names = Object.keys(variables);
-  const scope: Scope = { names, values: toScope(variables), meter: createMeter(), errors: [] };
+  const scope = toScope(variables);
+  return fillAll(value, scope, (expression) => compileCached(expression, names));
+}
+
+/** The same with variables that are values of CEL already, over an environment that names them. */
+export function fillTemplate(
+  value: unknown,
+  variables: Readonly<Record<string, unknown>>,
+  environment: CelEnvironment,
+): InterpolationResult {
+  return fillAll(value, variables, (expression) => compile(expression, environment));
+}
+
+function fillAll(value: unknown, values: Scope["values"], compileExpression: Scope["compile"]): InterpolationResult {
+  const scope: Scope = { values, compile: compileExpression, meter: createMeter(), errors: [] };
   const filled = fill(value, [], scope);
   return scope.errors.length > 0 ? { ok: false, errors: scope.errors } : { ok: true, value: filled };
 }
@@ -39,7 +55,7 @@ export function evaluateCondition(
 }
 
 interface Scope {
-  readonly names: readonly string[];
+  readonly compile: (expression: string) => CelResult<CelProgram>;
   readonly values: Readonly<Record<string, unknown>>;
   readonly meter: CelMeter;
   readonly errors: InterpolationError[];
@@ -96,7 +112,7 @@ function fillText(text: string, path: readonly (string | number)[], scope: Scope
 }
 
 function evaluatePiece(piece: Extract<TemplatePiece, { kind: "expression" }>, scope: Scope): CelResult<unknown> {
-  const program = compileCached(piece.expression, scope.names);
+  const program = scope.compile(piece.expression);
   if (!program.ok) return program;
   const result = program.value.evaluate(scope.values, scope.meter);
   if (!result.ok) return result;

@@ -1,0 +1,126 @@
+import { type CelEnvironment, type CelProgram, compile, createEnvironment, type KubernetesMinor } from "@fairlead/cel";
+import { err, ok, type Result } from "@fairlead/domain";
+import type { Policy, PolicyBinding, PolicyProblem } from "../document/policy.ts";
+import type { CompiledPolicies, CompiledPolicy, CompiledValidation, NamedProgram } from "./compiled-policy.ts";
+
+export interface CompileOptions {
+  /** Which policies take effect, and how. Without, all do: those of low severity warn, the others deny. */
+  readonly bindings?: readonly PolicyBinding[];
+  readonly kubernetesMinor?: KubernetesMinor;
+}
+
+const VARIABLES = ["object", "oldObject", "request", "params", "namespaceObject", "variables", "authorizer"];
+
+/** Parses and checks the expressions of all policies, once. All that is wrong is told at once. */
+export function compilePolicies(
+  policies: readonly Policy[],
+  options: CompileOptions = {},
+): Result<CompiledPolicies, PolicyProblem[]> {
+  const { kubernetesMinor } = options;
+  const environment = createEnvironment({
+    variables: VARIABLES,
+    ...(kubernetesMinor === undefined ? {} : { kubernetesMinor }),
+  });
+  const problems: PolicyProblem[] = [];
+  const compiled: CompiledPolicy[] = [];
+  const leftOut: { policy: string; reason: string }[] = [];
+  for (const policy of policies) {
+    const bindings = bindingsOf(policy, options.bindings);
+    if (bindings.length === 0) continue;
+    const result = new PolicyCompiler(policy, environment).compile(bindings);
+    problems.push(...result.problems);
+    if (asksAuthorizer(result.compiled)) {
+      leftOut.push({ policy: policy.id, reason: "It asks who may do what, which only a cluster knows." });
+    } else {
+      compiled.push(result.compiled);
+    }
+  }
+  return problems.length > 0 ? err(problems) : ok({ policies: compiled, leftOut });
+}
+
+function bindingsOf(policy: Policy, bindings: readonly PolicyBinding[] | undefined): readonly PolicyBinding[] {
+  if (bindings !== undefined) return bindings.filter((binding) => binding.spec.policyName === policy.name);
+  return [
+    {
+      name: policy.name,
+      spec: { policyName: policy.name, validationActions: [policy.severity === "low" ? "Warn" : "Deny"] },
+    },
+  ];
+}
+
+class PolicyCompiler {
+  readonly #policy: Policy;
+  readonly #environment: CelEnvironment;
+  readonly #problems: PolicyProblem[] = [];
+  readonly #known = new Set<string>();
+
+  constructor(policy: Policy, environment: CelEnvironment) {
+    this.#policy = policy;
+    this.#environment = environment;
+  }
+
+  compile(bindings: readonly PolicyBinding[]): { compiled: CompiledPolicy; problems: PolicyProblem[] } {
+    const { matchConditions, variables, validations, auditAnnotations } = this.#policy.spec;
+    const conditions = matchConditions.flatMap(({ name, expression }, index) =>
+      this.#named(name, expression, `spec.matchConditions[${index}].expression`),
+    );
+    const named: NamedProgram[] = [];
+    for (const [index, { name, expression }] of variables.entries()) {
+      named.push(...this.#named(name, expression, `spec.variables[${index}].expression`));
+      // A variable may use those above it, and no others: so they cannot go round in circles.
+      this.#known.add(name);
+    }
+    const checks = validations.flatMap((source, index) => this.#validation(source, `spec.validations[${index}]`));
+    for (const [index, { key, valueExpression }] of auditAnnotations.entries()) {
+      this.#named(key, valueExpression, `spec.auditAnnotations[${index}].valueExpression`);
+    }
+    const compiled: CompiledPolicy = {
+      policy: this.#policy,
+      bindings,
+      environment: this.#environment,
+      conditions,
+      variables: named,
+      validations: checks,
+    };
+    return { compiled, problems: this.#problems };
+  }
+
+  #validation(source: CompiledValidation["source"], path: string): CompiledValidation[] {
+    const program = this.#compile(source.expression, `${path}.expression`);
+    const message =
+      source.messageExpression === undefined
+        ? undefined
+        : this.#compile(source.messageExpression, `${path}.messageExpression`);
+    if (program === undefined) return [];
+    if (program.type !== "bool" && program.type !== "dyn") {
+      this.#refuse(`${path}.expression`, `It gives ${program.type}, and must give true or false.`);
+    }
+    return [{ source, program, message }];
+  }
+
+  #named(name: string, expression: string, path: string): NamedProgram[] {
+    const program = this.#compile(expression, path);
+    return program === undefined ? [] : [{ name, program }];
+  }
+
+  #compile(expression: string, path: string): CelProgram | undefined {
+    const result = compile(expression, this.#environment);
+    if (!result.ok) {
+      this.#refuse(path, result.error.message);
+      return undefined;
+    }
+    for (const field of result.value.identifiers.fields.get("variables") ?? []) {
+      if (!this.#known.has(field)) this.#refuse(path, `No variable above is called ${field}.`);
+    }
+    return result.value;
+  }
+
+  #refuse(path: string, reason: string): void {
+    this.#problems.push({ policy: this.#policy.id, path, reason });
+  }
+}
+
+function asksAuthorizer({ conditions, variables, validations }: CompiledPolicy): boolean {
+  const programs = [...conditions, ...variables, ...validations].map(({ program }) => program);
+  return programs.some((program) => program.identifiers.names.has("authorizer"));
+}

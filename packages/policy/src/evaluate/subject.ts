@@ -1,0 +1,97 @@
+import { toCelValue } from "@fairlead/cel";
+import { groupOf, type KubernetesObject } from "@fairlead/domain";
+import { applyApiDefaults } from "../defaults/apply-api-defaults.ts";
+import type { Labels } from "../match/matches-labels.ts";
+import type { MatchSubject } from "../match/matches-resources.ts";
+import { type Discovery, resourceOfKind } from "../match/resource-of-kind.ts";
+import type { VerdictObject } from "./verdict.ts";
+
+/** An object as the API server would show it to policies: the request it comes in, defaults applied. */
+export interface Subject {
+  readonly identity: VerdictObject;
+  readonly match: MatchSubject;
+  /** The values that expressions name, made when the first policy looks at the object. */
+  scope(): Readonly<Record<string, unknown>>;
+}
+
+export interface SubjectSources {
+  readonly namespaces: ReadonlyMap<string, KubernetesObject>;
+  /** What is there already, by `keyOfObject`; the object is an update of it. */
+  readonly existing: ReadonlyMap<string, KubernetesObject>;
+  readonly userInfo: { readonly username: string; readonly groups?: readonly string[] };
+  readonly discovery: Discovery | undefined;
+}
+
+export function toSubject(object: KubernetesObject, sources: SubjectSources): Subject {
+  const { resource, namespaced } = resourceOfKind(object.apiVersion, object.kind, sources.discovery);
+  const group = groupOf(object.apiVersion);
+  const version = object.apiVersion.slice(group === "" ? 0 : group.length + 1);
+  const namespace = namespaced ? (object.metadata.namespace ?? "default") : undefined;
+  const old = sources.existing.get(keyOfObject(object));
+  const namespaceObject = namespace === undefined ? undefined : sources.namespaces.get(namespace);
+  const isNamespace = group === "" && object.kind === "Namespace";
+  const match: MatchSubject = {
+    group,
+    version,
+    resource,
+    operation: old === undefined ? "CREATE" : "UPDATE",
+    namespaced,
+    name: object.metadata.name,
+    isNamespace,
+    labels: labelsOf(object),
+    oldLabels: old === undefined ? undefined : labelsOf(old),
+    namespaceLabels: isNamespace ? labelsOf(object) : namespaceLabels(namespace, namespaceObject),
+  };
+  const identity = { apiVersion: object.apiVersion, kind: object.kind, namespace, name: object.metadata.name };
+  let scope: Readonly<Record<string, unknown>> | undefined;
+  return {
+    identity,
+    match,
+    scope: () => {
+      scope ??= {
+        object: toCelValue(applyApiDefaults(object, namespace)),
+        oldObject: old === undefined ? null : toCelValue(applyApiDefaults(old, namespace)),
+        namespaceObject: namespace === undefined ? null : toCelValue(namespaceOf(namespace, namespaceObject)),
+        request: toCelValue(requestOf(identity, match, sources.userInfo)),
+        params: null,
+      };
+      return scope;
+    },
+  };
+}
+
+export function keyOfObject(object: KubernetesObject): string {
+  return `${groupOf(object.apiVersion)}/${object.kind}/${object.metadata.namespace ?? ""}/${object.metadata.name}`;
+}
+
+export function labelsOf(object: KubernetesObject): Labels {
+  return object.metadata.labels ?? {};
+}
+
+/** The API server puts its name on each namespace as a label. */
+function namespaceLabels(namespace: string | undefined, object: KubernetesObject | undefined): Labels {
+  return { ...object?.metadata.labels, "kubernetes.io/metadata.name": namespace };
+}
+
+function namespaceOf(namespace: string, object: KubernetesObject | undefined): KubernetesObject {
+  return applyApiDefaults(object ?? { apiVersion: "v1", kind: "Namespace", metadata: { name: namespace } }, undefined);
+}
+
+function requestOf(identity: VerdictObject, match: MatchSubject, userInfo: SubjectSources["userInfo"]): unknown {
+  const kind = { group: match.group, version: match.version, kind: identity.kind };
+  const resource = { group: match.group, version: match.version, resource: match.resource };
+  return {
+    uid: "00000000-0000-0000-0000-000000000000",
+    kind,
+    resource,
+    subResource: "",
+    requestKind: kind,
+    requestResource: resource,
+    requestSubResource: "",
+    name: identity.name,
+    namespace: identity.namespace ?? "",
+    operation: match.operation,
+    userInfo: { username: userInfo.username, uid: "", groups: userInfo.groups ?? [], extra: {} },
+    dryRun: false,
+  };
+}
