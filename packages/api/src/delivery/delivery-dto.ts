@@ -1,0 +1,42 @@
+import { DELIVERY_STATES } from "@fairlead/domain";
+import * as z from "zod";
+import { time } from "../document/time.ts";
+
+/** Bringing one release to one cluster. */
+export const deliverySchema = z
+  .object({
+    id: z.string(),
+    service: z.string(),
+    environment: z.string(),
+    cluster: z.string(),
+    namespace: z.string(),
+    release: z.int(),
+    version: z.string(),
+    state: z.enum(DELIVERY_STATES),
+    /** Why it is in that state, as a sentence; empty where the state says it. */
+    reason: z.string(),
+    readyReplicas: z.int(),
+    wantedReplicas: z.int(),
+    by: z.string(),
+    createdAt: time,
+    startedAt: time.optional(),
+    endedAt: time.optional(),
+    /** Pods on this cluster run nothing. */
+    simulated: z.boolean(),
+    clusterUnreachableSince: time.optional(),
+  })
+  .meta({ id: "Delivery" });
+
+export const EVENT_TONES = ["good", "moving", "bad", "warn", "quiet"] as const;
+
+/** One thing that happened on the way. */
+export const deliveryEventSchema = z
+  .object({
+    /** Rising; ask for those after it. */
+    id: z.string(),
+    at: time,
+    tone: z.enum(EVENT_TONES),
+    message: z.string(),
+    details: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: "DeliveryEvent" });

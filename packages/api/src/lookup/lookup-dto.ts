@@ -1,0 +1,61 @@
+import { HEALTH_STATES, LIFECYCLES, linkSchema } from "@fairlead/domain";
+import * as z from "zod";
+import { ownerSchema } from "../document/owner-dto.ts";
+import { time } from "../document/time.ts";
+
+/** What somebody had in their hand: the name of a service, one of its hosts, pods, images … */
+export const MATCH_KINDS = [
+  "service",
+  "resource",
+  "system",
+  "team",
+  "host",
+  "pod",
+  "object",
+  "image",
+  "namespace",
+] as const;
+
+/** Who answers for it. Owner first: that is what was asked. */
+export const answerSchema = z
+  .object({
+    owner: ownerSchema,
+    match: z.object({
+      kind: z.enum(MATCH_KINDS),
+      /** What was found, as it is called. */
+      name: z.string(),
+      /** As a sentence: "pod of checkout in prod, on prod-eu". */
+      explanation: z.string(),
+      cluster: z.string().optional(),
+      environment: z.string().optional(),
+      observedAt: time.optional(),
+      goneAt: time.optional(),
+    }),
+    /** What it belongs to; a team alone has none. */
+    entity: z
+      .object({
+        kind: z.enum(["Service", "Resource", "System"]),
+        name: z.string(),
+        title: z.string(),
+        tier: z.int().optional(),
+        lifecycle: z.enum(LIFECYCLES).optional(),
+        links: z.array(linkSchema),
+        health: z.array(z.object({ environment: z.string(), health: z.enum(HEALTH_STATES) })),
+      })
+      .optional(),
+  })
+  .meta({ id: "WhoAnswer" });
+
+/** The best answer first. */
+export const answersSchema = z.object({ query: z.string(), answers: z.array(answerSchema) });
+
+/** What the look-up box offers while somebody types. */
+export const suggestionSchema = z.object({
+  kind: z.enum(MATCH_KINDS),
+  name: z.string(),
+  title: z.string(),
+  /** The owner, or where it runs. */
+  hint: z.string(),
+  /** Of the portal. */
+  href: z.string(),
+});

@@ -1,0 +1,59 @@
+import { HEALTH_STATES, LIFECYCLES, linkSchema, TIERS } from "@fairlead/domain";
+import * as z from "zod";
+import { decisionSchema } from "../access/decision-dto.ts";
+import { ownerSchema } from "../document/owner-dto.ts";
+import { time } from "../document/time.ts";
+import { placeSchema } from "./place-dto.ts";
+
+const tier = z.union(TIERS.map((value) => z.literal(value)));
+
+/** A service in a list. */
+export const serviceSummarySchema = z
+  .object({
+    name: z.string(),
+    title: z.string(),
+    description: z.string(),
+    owner: z.object({ team: z.string(), title: z.string() }),
+    system: z.string().optional(),
+    tier: tier.optional(),
+    lifecycle: z.enum(LIFECYCLES).optional(),
+    managed: z.boolean(),
+    template: z.string().optional(),
+    environments: z.array(
+      z.object({
+        environment: z.string(),
+        health: z.enum(HEALTH_STATES),
+        version: z.string().optional(),
+        /** Of the oldest look at it; missing where nobody looked yet. */
+        observedAt: time.optional(),
+      }),
+    ),
+  })
+  .meta({ id: "ServiceSummary" });
+
+/** Everything about one service, owner and contact first. */
+export const serviceSchema = z
+  .object({
+    name: z.string(),
+    title: z.string(),
+    description: z.string(),
+    owner: ownerSchema,
+    links: z.array(linkSchema),
+    system: z.string().optional(),
+    tier: tier.optional(),
+    lifecycle: z.enum(LIFECYCLES).optional(),
+    managed: z.boolean(),
+    source: z.enum(["portal", "repository"]),
+    template: z.string().optional(),
+    image: z.string().optional(),
+    /** Of the declaration; a save says which one it started from. */
+    revision: z.int(),
+    document: z.record(z.string(), z.unknown()).describe("The Service document."),
+    places: z.array(placeSchema),
+    can: z.object({
+      edit: decisionSchema,
+      /** By environment. */
+      deploy: z.record(z.string(), decisionSchema),
+    }),
+  })
+  .meta({ id: "Service" });
