@@ -4,15 +4,12 @@ import { runtimeOf } from "./check-service.ts";
 import { describeIssues } from "./describe-issues.ts";
 import { mergePatch } from "./merge-patch.ts";
 import { runtimeSchema, type ServiceDocument, type ServiceRuntime } from "./service/spec.ts";
-import type { Tier } from "./service/standing.ts";
 import type { TemplateDocument } from "./template.ts";
 
+type Decided = "ports" | "expose" | "env" | "needs" | "tier" | "lifecycle" | "dataClass" | "size";
+
 /** A declaration with everything decided for one environment: template, answers, what differs there, in that order. */
-export type ResolvedSpec = ServiceRuntime &
-  Required<Pick<ServiceRuntime, "ports" | "expose" | "env" | "needs" | "lifecycle" | "dataClass">> & {
-    tier: Tier;
-    size: string;
-  };
+export type ResolvedSpec = Omit<ServiceRuntime, Decided> & { [Field in Decided]: NonNullable<ServiceRuntime[Field]> };
 
 /** Answers of last resort, below what a template says. */
 const FALLBACK = {

@@ -1,0 +1,48 @@
+import { parseImageReference } from "@fairlead/domain";
+import { needAddresses } from "./addresses.ts";
+import type { Build } from "./build.ts";
+import { probes } from "./probes.ts";
+import { resourcesOf } from "./quantities.ts";
+import { volumeMounts } from "./volumes.ts";
+
+export const DEFAULT_USER = 65532;
+/** Time for endpoints to be taken out of routing everywhere before the process is asked to end. */
+const DRAIN_SECONDS = 5;
+
+/** What every container must hold to run under Pod Security *restricted*, and a little more. */
+export function containerSecurity(user: number): Record<string, unknown> {
+  return {
+    allowPrivilegeEscalation: false,
+    capabilities: { drop: ["ALL"] },
+    privileged: false,
+    readOnlyRootFilesystem: true,
+    runAsGroup: user,
+    runAsNonRoot: true,
+    runAsUser: user,
+    seccompProfile: { type: "RuntimeDefault" },
+  };
+}
+
+export function container(build: Build): Record<string, unknown> {
+  const { spec, image } = build;
+  const env = { ...spec.env, ...needAddresses(build).variables };
+  const ports = spec.ports.map(({ name, port }) => ({ name, containerPort: port, protocol: "TCP" }));
+  const mounts = volumeMounts(build);
+  return {
+    name: build.name,
+    image,
+    // With a digest a restart must not depend on a registry; a tag may have moved.
+    imagePullPolicy: parseImageReference(image)?.digest === undefined ? "Always" : "IfNotPresent",
+    ...(spec.command?.length ? { command: spec.command } : {}),
+    ...(spec.args?.length ? { args: spec.args } : {}),
+    ...(ports.length === 0 ? {} : { ports }),
+    env: Object.entries(env)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, value]) => ({ name, value })),
+    resources: resourcesOf(build.size),
+    ...probes(build),
+    ...(ports.length === 0 ? {} : { lifecycle: { preStop: { sleep: { seconds: DRAIN_SECONDS } } } }),
+    ...(mounts.length === 0 ? {} : { volumeMounts: mounts }),
+    securityContext: containerSecurity(spec.runAsUser ?? DEFAULT_USER),
+  };
+}

@@ -1,0 +1,25 @@
+import type { KubernetesObject } from "@fairlead/domain";
+import type { Build } from "./build.ts";
+import { objectLabels, ownershipAnnotations } from "./labels.ts";
+
+/** The namespace is a service in an environment. Pod Security *restricted* is enforced in it. */
+export function namespace(build: Build): KubernetesObject {
+  const { production, requireDigest } = build.environment.spec;
+  return {
+    apiVersion: "v1",
+    kind: "Namespace",
+    metadata: {
+      name: build.destination.namespace,
+      labels: {
+        ...objectLabels(build),
+        "fairlead.dev/managed": "true",
+        ...(production ? { "fairlead.dev/production": "true" } : {}),
+        ...(requireDigest ? { "fairlead.dev/require-digest": "true" } : {}),
+        "pod-security.kubernetes.io/enforce": "restricted",
+        "pod-security.kubernetes.io/audit": "restricted",
+        "pod-security.kubernetes.io/warn": "restricted",
+      },
+      annotations: ownershipAnnotations(build),
+    },
+  };
+}

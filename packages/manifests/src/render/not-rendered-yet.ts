@@ -1,0 +1,24 @@
+import type { ServiceRuntime } from "@fairlead/domain";
+import type { Build } from "./build.ts";
+import type { Gap } from "./gap.ts";
+
+/** Parts of the declaration that are accepted and kept, but that nothing acts on in this version. Said, not dropped. */
+const NOT_YET = {
+  secrets: "Secrets as files",
+  storage: "Volumes and their backup",
+  beforeDeploy: "The step before a deploy",
+  identity: "Access to the cluster's API or the cloud",
+  slo: "Alerts for the service level",
+  telemetry: "Metrics, traces and log formats",
+  schedule: "The schedule",
+} as const satisfies Partial<Record<keyof ServiceRuntime, string>>;
+
+export function notRenderedYet({ spec }: Build): Gap[] {
+  return Object.entries(NOT_YET)
+    .filter(([field]) => spec[field as keyof typeof NOT_YET] !== undefined)
+    .map(([field, what]) => ({
+      what,
+      because: "this version of Fairlead does not render it yet",
+      remedy: `spec.${field} is kept and takes effect later.`,
+    }));
+}

@@ -1,0 +1,63 @@
+import { err, type KubernetesObject, ok, type Result, resolveSpec, type Violation } from "@fairlead/domain";
+import { applyTemplate } from "../template/apply-template.ts";
+import { needAddresses } from "./addresses.ts";
+import type { Build } from "./build.ts";
+import { defaultDeny } from "./default-deny.ts";
+import { deployment } from "./deployment.ts";
+import type { Gap } from "./gap.ts";
+import { hardenPods } from "./harden-pods.ts";
+import { horizontalPodAutoscaler } from "./horizontal-pod-autoscaler.ts";
+import { httpRoute } from "./http-route.ts";
+import { limitRange } from "./limit-range.ts";
+import { namespace } from "./namespace.ts";
+import { networkPolicy } from "./network-policy.ts";
+import { notRenderedYet } from "./not-rendered-yet.ts";
+import { podDisruptionBudget } from "./pod-disruption-budget.ts";
+import type { RenderInput } from "./render-input.ts";
+import { resourceQuota } from "./resource-quota.ts";
+import { roleBindings } from "./role-bindings.ts";
+import { service } from "./service.ts";
+import { serviceAccount } from "./service-account.ts";
+import { filesConfigMap } from "./volumes.ts";
+
+/** A declaration as Kubernetes objects for one destination. */
+export interface Rendering {
+  /** Written by the account *guard* before anything else: the namespace and what protects it. */
+  guarded: KubernetesObject[];
+  /** Written by the namespace's deployer. */
+  objects: KubernetesObject[];
+  gaps: Gap[];
+}
+
+/**
+ * Turns a declaration into the objects for one destination. Pure: equal input, equal output.
+ *
+ * @returns all violations where the declaration and the destination do not fit
+ */
+export function render(input: RenderInput): Result<Rendering, Violation[]> {
+  const resolved = resolveSpec(input.service, input.template, input.environment.metadata.name);
+  if (!resolved.ok) return resolved;
+  const size = input.template.spec.sizes[resolved.value.size];
+  if (size === undefined) return err([]);
+  const build: Build = { ...input, name: input.service.metadata.name, spec: resolved.value, size };
+
+  const network = networkPolicy(build);
+  const route = httpRoute(build);
+  const templated = applyTemplate(build, [
+    serviceAccount(build),
+    ...filesConfigMap(build),
+    deployment(build),
+    ...service(build),
+    ...horizontalPodAutoscaler(build),
+    ...podDisruptionBudget(build),
+    network.object,
+    ...route.objects,
+  ]);
+  const violations = [...route.violations, ...(templated.ok ? [] : templated.error)];
+  if (!templated.ok || violations.length > 0) return err(violations);
+  return ok({
+    guarded: [namespace(build), resourceQuota(build), limitRange(build), defaultDeny(build), ...roleBindings(build)],
+    objects: templated.value.map((object) => hardenPods(object, build)),
+    gaps: [...needAddresses(build).gaps, ...network.gaps, ...route.gaps, ...notRenderedYet(build)],
+  });
+}
