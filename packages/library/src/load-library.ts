@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import {
+  checkDocument,
+  type EnvironmentDocument,
+  type FairleadDocument,
+  type TemplateDocument,
+} from "@fairlead/domain";
+import type { Profile } from "@fairlead/manifests";
+import { readYaml } from "@fairlead/yaml";
+import { packagesFolder } from "./library-folder.ts";
+import { readProfile } from "./read-profile.ts";
+
+/** What ships as YAML. `policies` are ValidatingAdmissionPolicy documents as they stand in their files. */
+export interface Library {
+  templates: TemplateDocument[];
+  environments: EnvironmentDocument[];
+  profiles: Record<"full" | "minimal", Profile>;
+  policies: unknown[];
+}
+
+/** Reads and checks the library. Throws at the first mistake: a wrong library must not start. */
+export function loadLibrary(): Library {
+  const packages = packagesFolder();
+  const manifests = join(packages, "manifests/library");
+  const documents = [...readFolder(join(manifests, "templates")), ...readFolder(join(manifests, "environments"))].map(
+    checked,
+  );
+  return {
+    templates: documents.filter((document) => document.kind === "Template"),
+    environments: documents.filter((document) => document.kind === "Environment"),
+    profiles: {
+      full: readProfile(join(manifests, "profiles/full.yaml")),
+      minimal: readProfile(join(manifests, "profiles/minimal.yaml")),
+    },
+    policies: readFolder(join(packages, "policy/library")).map(({ value }) => value),
+  };
+}
+
+interface Read {
+  file: string;
+  value: unknown;
+}
+
+function readFolder(folder: string): Read[] {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort();
+  return files.flatMap((name) => {
+    const file = join(folder, name);
+    const { documents, problems } = readYaml(readFileSync(file, "utf8"), { file });
+    const [problem] = problems;
+    if (problem !== undefined) throw new Error(`${basename(file)}:${problem.line}:${problem.column} ${problem.reason}`);
+    return documents.map(({ value }) => ({ file, value }));
+  });
+}
+
+function checked({ file, value }: Read): FairleadDocument {
+  const { document, violations } = checkDocument(value);
+  if (document !== undefined) return document;
+  throw new Error(`${basename(file)}: ${violations.map(({ path, reason }) => `${path} ${reason}`).join("; ")}`);
+}
