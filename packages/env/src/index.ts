@@ -1,1 +1,3 @@
-export {};
+export { type CliEnv, readCliEnv } from "./cli-env.ts";
+export { type PortalEnv, readPortalEnv } from "./portal-env.ts";
+export { EnvError, readEnv } from "./read-env.ts";
