@@ -2,7 +2,7 @@
 
 /** Paths of a package's or app's source. */
 const inside = (...names) => `^(${names.map((name) => `${name}/`).join("|")})`;
-const TEST = "\\.test\\.tsx?$|\\.integration\\.test\\.ts$|^apps/portal/e2e/";
+const TEST = "\\.test\\.tsx?$|\\.integration\\.test\\.ts$|^apps/portal/e2e/|^packages/[^/]+/testing/";
 
 /** `from` may reach only `to` among the workspaces. */
 function only(from, to, comment) {

@@ -15,7 +15,11 @@ export function deployment(build: Build): KubernetesObject {
       name: build.name,
       namespace: build.destination.namespace,
       labels: { ...objectLabels(build), "app.kubernetes.io/component": build.template.metadata.name },
-      annotations: ownershipAnnotations(build),
+      annotations: {
+        ...ownershipAnnotations(build),
+        // Policies see such a workload with the API server's default of one replica; they judge the autoscaler instead.
+        ...(isAutoscaled(build) ? { "fairlead.dev/autoscaled": "true" } : {}),
+      },
     },
     spec: {
       // The autoscaler owns the number where there is one.

@@ -4,7 +4,7 @@ import { objectLabels, ownershipAnnotations } from "./labels.ts";
 
 /** The namespace is a service in an environment. Pod Security *restricted* is enforced in it. */
 export function namespace(build: Build): KubernetesObject {
-  const { production, requireDigest } = build.environment.spec;
+  const { production, requireDigest, minReplicas } = build.environment.spec;
   return {
     apiVersion: "v1",
     kind: "Namespace",
@@ -15,6 +15,7 @@ export function namespace(build: Build): KubernetesObject {
         "fairlead.dev/managed": "true",
         ...(production ? { "fairlead.dev/production": "true" } : {}),
         ...(requireDigest ? { "fairlead.dev/require-digest": "true" } : {}),
+        ...(minReplicas === undefined ? {} : { "fairlead.dev/min-replicas": String(minReplicas) }),
         "pod-security.kubernetes.io/enforce": "restricted",
         "pod-security.kubernetes.io/audit": "restricted",
         "pod-security.kubernetes.io/warn": "restricted",
