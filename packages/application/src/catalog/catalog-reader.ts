@@ -1,0 +1,52 @@
+import type {
+  EnvironmentDocument,
+  ResourceDocument,
+  ServiceDocument,
+  TeamDocument,
+  TeamRole,
+  TemplateDocument,
+} from "@fairlead/domain";
+import type { Profile } from "@fairlead/manifests";
+
+export interface TeamView {
+  name: string;
+  title: string;
+  description: string;
+  services: number;
+  document: TeamDocument;
+}
+
+/** Where a service already is on a cluster, or where it would be. */
+export interface KnownPlace {
+  service: string;
+  environment: string;
+  cluster: string;
+  namespace: string;
+}
+
+/** What rendering one service needs of the catalog, in one look. */
+export interface RenderingFacts {
+  owner: { team: string; groups: { name: string; role: TeamRole }[] };
+  /** Current documents of the services that are called. */
+  services: ServiceDocument[];
+  resources: ResourceDocument[];
+  /** Of the service and of those it calls. */
+  places: KnownPlace[];
+  /** By name, with the environments that lie on each. */
+  clusters: { name: string; clusterDomain: string; profile?: Profile; environments: string[] }[];
+}
+
+export interface CatalogReader {
+  teams(): Promise<TeamView[]>;
+  /** The newest version of each. */
+  templates(): Promise<TemplateDocument[]>;
+  template(name: string, version: string): Promise<TemplateDocument | undefined>;
+  environments(): Promise<EnvironmentDocument[]>;
+  renderingFacts(query: {
+    team: string;
+    service: string;
+    calls: string[];
+    resources: string[];
+    clusters: string[];
+  }): Promise<RenderingFacts>;
+}

@@ -1,0 +1,16 @@
+import type { ActivityReader } from "./activity/activity-reader.ts";
+import type { CatalogReader } from "./catalog/catalog-reader.ts";
+import type { ClusterReader } from "./cluster/cluster-reader.ts";
+import type { DeliveryReader } from "./delivery/delivery-reader.ts";
+import type { LookupReader } from "./lookup/lookup-reader.ts";
+import type { ServiceReader } from "./service/service-reader.ts";
+
+/** What is read outside of transactions, one reader a context. */
+export interface Readers {
+  activity: ActivityReader;
+  catalog: CatalogReader;
+  cluster: ClusterReader;
+  delivery: DeliveryReader;
+  lookup: LookupReader;
+  service: ServiceReader;
+}

@@ -1,0 +1,43 @@
+import { type Actor, AppError, type Decision, decide, type EnvironmentDocument } from "@fairlead/domain";
+import { requirePermission } from "../access/require-permission.ts";
+import type { Deps } from "../deps.ts";
+import type { ReleaseView, RevisionView, ServiceView } from "./service-reader.ts";
+
+export interface ServiceDetails extends ServiceView {
+  /** All environments, in order; the service may run in some only. */
+  environments: EnvironmentDocument[];
+  can: { edit: Decision; deploy: Record<string, Decision> };
+}
+
+/** Everything about one service, and what the actor may do with it. */
+export async function getService(deps: Pick<Deps, "read">, actor: Actor, name: string): Promise<ServiceDetails> {
+  requirePermission(actor, "catalog.read");
+  const [view, environments] = await Promise.all([deps.read.service.get(name), deps.read.catalog.environments()]);
+  if (view === undefined) throw notFound(name);
+  const { team } = view.owner;
+  const deploy = environments.map(({ metadata, spec }) => [
+    metadata.name,
+    decide(actor, "service.deploy", { team, production: spec.production ?? false }),
+  ]);
+  return {
+    ...view,
+    environments,
+    can: { edit: decide(actor, "service.edit", { team }), deploy: Object.fromEntries(deploy) },
+  };
+}
+
+export function listReleases(deps: Pick<Deps, "read">, actor: Actor, name: string): Promise<ReleaseView[]> {
+  requirePermission(actor, "catalog.read");
+  return deps.read.service.releases(name, 50);
+}
+
+export function listRevisions(deps: Pick<Deps, "read">, actor: Actor, name: string): Promise<RevisionView[]> {
+  requirePermission(actor, "catalog.read");
+  return deps.read.service.revisions(name, 50);
+}
+
+function notFound(name: string): AppError {
+  return new AppError("not-found", `There is no service named ${name.slice(0, 60)}.`, {
+    subject: `service ${name.slice(0, 60)}`,
+  });
+}

@@ -1,0 +1,132 @@
+import {
+  type Actor,
+  AppError,
+  checkService,
+  type EnvironmentDocument,
+  type KubernetesObject,
+  type ServiceDocument,
+  type Violation,
+} from "@fairlead/domain";
+import { diffObjects, type Gap, type ObjectChange, render, summarise } from "@fairlead/manifests";
+import { writeYaml } from "@fairlead/yaml";
+import { requirePermission } from "../access/require-permission.ts";
+import type { Deps } from "../deps.ts";
+import { renderingInputs } from "../release/rendering-input.ts";
+
+/** One object that a declaration becomes. */
+export interface ManifestView {
+  apiVersion: string;
+  kind: string;
+  name: string;
+  summary: string;
+  yaml: string;
+}
+
+export interface Preview {
+  environment: string;
+  cluster?: string;
+  namespace?: string;
+  /** Empty where the declaration cannot be rendered yet; the violations say why. */
+  manifests: ManifestView[];
+  violations: Violation[];
+  gaps: Gap[];
+  /** How many policies pass. */
+  passed: number;
+}
+
+/** Stands in until somebody has named the image, so that everything else can be seen. */
+const IMAGE_TO_COME = "registry.example.com/image-to-come:v0";
+
+/** What a declaration becomes in one environment, and what is wrong with it. Writes nothing; never throws for bad input. */
+export async function previewService(
+  deps: Deps,
+  actor: Actor,
+  input: { document: unknown; environment: string },
+): Promise<Preview> {
+  requirePermission(actor, "catalog.read");
+  const environment = await findEnvironment(deps, input.environment);
+  const { document, violations } = checkService(input.document);
+  const nothing = { environment: input.environment, manifests: [], gaps: [], passed: 0 };
+  if (document === undefined) return { ...nothing, violations };
+  const prepared = await prepare(deps, document, environment);
+  if ("violations" in prepared) return { ...nothing, violations: [...violations, ...prepared.violations] };
+  const { destination } = prepared.input;
+  const rendered = render(prepared.input);
+  const place = { ...nothing, cluster: destination.cluster, namespace: destination.namespace };
+  if (!rendered.ok) return { ...place, violations: [...violations, ...rendered.error] };
+  const objects = [...rendered.value.guarded, ...rendered.value.objects];
+  const [namespace] = rendered.value.guarded;
+  const verdict = namespace === undefined ? { violations: [], passed: 0 } : deps.judge.vet(objects, namespace);
+  return {
+    ...place,
+    manifests: objects.map(manifestView),
+    violations: [...violations, ...prepared.warnings, ...verdict.violations],
+    gaps: rendered.value.gaps,
+    passed: verdict.passed,
+  };
+}
+
+export function manifestView(object: KubernetesObject): ManifestView {
+  return {
+    apiVersion: object.apiVersion,
+    kind: object.kind,
+    name: object.metadata.name,
+    summary: summarise(object),
+    yaml: writeYaml(object),
+  };
+}
+
+/** What would change if a declaration were saved and deployed: the objects of now against those of the new one. */
+export async function diffService(
+  deps: Deps,
+  actor: Actor,
+  input: { document: unknown; environment: string },
+): Promise<ObjectChange[]> {
+  requirePermission(actor, "catalog.read");
+  const environment = await findEnvironment(deps, input.environment);
+  const { document, violations } = checkService(input.document);
+  if (document === undefined) throw new AppError("invalid", "The declaration is not right yet.", { violations });
+  const current = await deps.read.service.get(document.metadata.name);
+  const objectsOf = async (service: ServiceDocument): Promise<KubernetesObject[]> => {
+    const prepared = await prepare(deps, service, environment);
+    if ("violations" in prepared) return [];
+    const rendered = render(prepared.input);
+    return rendered.ok ? [...rendered.value.guarded, ...rendered.value.objects] : [];
+  };
+  return diffObjects(current === undefined ? [] : await objectsOf(current.document), await objectsOf(document));
+}
+
+async function findEnvironment(deps: Deps, name: string): Promise<EnvironmentDocument> {
+  const environment = (await deps.read.catalog.environments()).find(({ metadata }) => metadata.name === name);
+  if (environment === undefined) throw new AppError("not-found", `There is no environment named ${name}.`);
+  return environment;
+}
+
+async function prepare(deps: Deps, service: ServiceDocument, environment: EnvironmentDocument) {
+  const [name = "", version = ""] = service.spec.template?.split("@") ?? [];
+  const template = await deps.read.catalog.template(name, version);
+  if (template === undefined) {
+    const violation: Violation = {
+      path: "spec.template",
+      reason: `there is no template ${service.spec.template ?? ""}`,
+      remedy: "Choose one of those offered.",
+      severity: "error",
+    };
+    return { violations: [violation] };
+  }
+  const image = service.spec.image ?? IMAGE_TO_COME;
+  const [input] = await renderingInputs(deps, { service, template, environment, image });
+  if (input === undefined) throw new AppError("not-found", `${environment.metadata.name} lies on no cluster.`);
+  const warnings: Violation[] =
+    service.spec.image === undefined
+      ? [
+          {
+            path: "spec.image",
+            reason: "is missing",
+            remedy: "Name what your pipeline pushed, with its tag.",
+            severity: "error",
+          },
+        ]
+      : [];
+  return { input, warnings };
+}

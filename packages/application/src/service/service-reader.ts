@@ -1,0 +1,100 @@
+import type { Contact, DeliveryState, HealthState, Link, ServiceDocument, SyncState } from "@fairlead/domain";
+
+export interface OwnerView {
+  team: string;
+  title: string;
+  contacts: Contact[];
+}
+
+/** How a service is on one cluster, as last seen. */
+export interface DestinationView {
+  id: string;
+  environment: string;
+  cluster: string;
+  namespace: string;
+  health: HealthState;
+  healthReason: string;
+  healthSince: Date;
+  sync: SyncState;
+  readyReplicas: number;
+  wantedReplicas: number;
+  serving?: { number: number; image: string; at: Date };
+  delivery?: { id: string; state: DeliveryState; reason: string; release: number; image: string };
+  observedAt?: Date;
+  unreachableSince?: Date;
+  simulated: boolean;
+}
+
+export interface ServiceListItem {
+  name: string;
+  title: string;
+  description: string;
+  owner: { team: string; title: string };
+  system?: string;
+  tier?: number;
+  lifecycle?: string;
+  managed: boolean;
+  template?: string;
+  environments: { environment: string; health: HealthState; image?: string; observedAt?: Date; deployedAt?: Date }[];
+}
+
+export interface ServiceView {
+  name: string;
+  title: string;
+  description: string;
+  owner: OwnerView;
+  links: Link[];
+  system?: string;
+  tier?: number;
+  lifecycle?: string;
+  managed: boolean;
+  source: "portal" | "repository";
+  revision: number;
+  document: ServiceDocument;
+  destinations: DestinationView[];
+  /** Services that call it. */
+  calledBy: string[];
+}
+
+export interface ReleaseView {
+  number: number;
+  revision: number;
+  template: string;
+  image: string;
+  digest?: string;
+  digestReason: string;
+  commit?: string;
+  by: string;
+  at: Date;
+}
+
+export interface RevisionView {
+  number: number;
+  author?: string;
+  reason: string;
+  at: Date;
+  document: ServiceDocument;
+}
+
+export interface ServiceListQuery {
+  /** Part of a name, title or description. */
+  text?: string;
+  teams?: readonly string[];
+  notHealthy?: boolean;
+  /** The name that the page before ended with. */
+  after?: string;
+  limit: number;
+}
+
+export interface ServiceReader {
+  list(query: ServiceListQuery): Promise<{ items: ServiceListItem[]; total: number; next?: string }>;
+  get(name: string): Promise<ServiceView | undefined>;
+  releases(name: string, limit: number): Promise<ReleaseView[]>;
+  revisions(name: string, limit: number): Promise<RevisionView[]>;
+  /** What was last rendered for a place: guarded objects first. */
+  rendering(query: {
+    service: string;
+    environment: string;
+    cluster?: string;
+  }): Promise<{ cluster: string; namespace: string; release: number; content: unknown } | undefined>;
+}

@@ -1,0 +1,14 @@
+import type { AuditStore } from "./audit/audit-store.ts";
+import type { CatalogStore } from "./catalog/catalog-store.ts";
+import type { ReleaseStore } from "./release/release-store.ts";
+
+/** The stores of one transaction. */
+export interface Transaction {
+  audit: AuditStore;
+  catalog: CatalogStore;
+  release: ReleaseStore;
+}
+
+export interface UnitOfWork {
+  transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+}
