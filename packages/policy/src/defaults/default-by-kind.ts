@@ -1,11 +1,11 @@
-import { defaultPodSpec } from "./default-pod-spec.ts";
+import { defaultBarePodSpec, defaultPodSpec } from "./default-pod-spec.ts";
 import { editItems, editMap, editPath, isJson, type Json, withDefaults } from "./json-edit.ts";
 
 const RBAC = "rbac.authorization.k8s.io";
 
 /** What the API server adds to the kinds that Fairlead renders, by `group/Kind`. */
 export const DEFAULTS_BY_KIND: Readonly<Record<string, (object: Json) => Json>> = {
-  "/Pod": (pod) => withStatus(editMap(pod, "spec", defaultPodSpec)),
+  "/Pod": (pod) => withStatus(editMap(pod, "spec", defaultBarePodSpec)),
   "/Namespace": defaultNamespace,
   "/Service": defaultService,
   "/Secret": (secret) => withDefaults(secret, { type: "Opaque" }),

@@ -1,4 +1,4 @@
-import { editItems, editMap, isJson, type Json, withDefaults } from "./json-edit.ts";
+import { editItems, editMap, type Json, withDefaults } from "./json-edit.ts";
 
 /** https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/core/v1/defaults.go */
 export function defaultContainer(container: Json): Json {
@@ -9,9 +9,7 @@ export function defaultContainer(container: Json): Json {
     terminationMessagePolicy: "File",
   });
   const withPorts = editItems(filled, "ports", (port) => withDefaults(port, { protocol: "TCP" }));
-  const withResources = editMap(withPorts, "resources", (resources) =>
-    requestWhatIsLimited(quantitiesAsText(resources)),
-  );
+  const withResources = editMap(withPorts, "resources", quantitiesAsText);
   const withEnv = editItems(withResources, "env", (variable) =>
     editMap(variable, "valueFrom", (source) =>
       editMap(source, "fieldRef", (reference) => withDefaults(reference, { apiVersion: "v1" })),
@@ -43,12 +41,6 @@ function quantitiesAsText(resources: Json): Json {
       ),
     resources,
   );
-}
-
-function requestWhatIsLimited(resources: Json): Json {
-  const { limits, requests } = resources;
-  if (!isJson(limits)) return resources;
-  return { ...resources, requests: withDefaults(isJson(requests) ? requests : {}, limits) };
 }
 
 function defaultProbe(probe: Json): Json {

@@ -1,5 +1,5 @@
 import { defaultContainer } from "./default-container.ts";
-import { editItems, editMap, type Json, withDefaults } from "./json-edit.ts";
+import { editItems, editMap, isJson, type Json, withDefaults } from "./json-edit.ts";
 
 const CONTAINER_LISTS = ["containers", "initContainers", "ephemeralContainers"] as const;
 
@@ -7,6 +7,22 @@ const CONTAINER_LISTS = ["containers", "initContainers", "ephemeralContainers"] 
 const FILE_SOURCES = ["secret", "configMap", "projected", "downwardAPI"] as const;
 const READABLE_BY_ALL = 0o644;
 
+/** What a bare pod gets beyond a pod template. */
+export function defaultBarePodSpec(spec: Json): Json {
+  const filled = withDefaults(defaultPodSpec(spec), { enableServiceLinks: true });
+  return ["containers", "initContainers"].reduce(
+    (value, list) => editItems(value, list, (container) => editMap(container, "resources", requestWhatIsLimited)),
+    filled,
+  );
+}
+
+function requestWhatIsLimited(resources: Json): Json {
+  const { limits, requests } = resources;
+  if (!isJson(limits)) return resources;
+  return { ...resources, requests: withDefaults(isJson(requests) ? requests : {}, limits) };
+}
+
+/** What pods and pod templates have in common. */
 export function defaultPodSpec(spec: Json): Json {
   const filled = withDefaults(spec, {
     restartPolicy: "Always",
@@ -14,7 +30,6 @@ export function defaultPodSpec(spec: Json): Json {
     terminationGracePeriodSeconds: 30,
     securityContext: {},
     schedulerName: "default-scheduler",
-    enableServiceLinks: true,
     // The old name of serviceAccountName, kept in step.
     serviceAccount: spec.serviceAccountName,
   });

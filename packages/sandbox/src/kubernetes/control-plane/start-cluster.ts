@@ -104,6 +104,8 @@ function apiServerFlags({ etcd, name }: ClusterOptions, keys: Keys, port: number
     `--cert-dir=${keys.folder}`,
     "--endpoint-reconciler-type=none",
     "--authorization-mode=Node,RBAC",
+    // As in nearly every real cluster: what keeps privileged pods out are policies, and they should be seen to.
+    "--allow-privileged=true",
     "--anonymous-auth=false",
     `--token-auth-file=${keys.tokenFile}`,
     "--service-account-issuer=https://kubernetes.default.svc.cluster.local",

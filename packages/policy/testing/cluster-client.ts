@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { request } from "node:https";
+import * as z from "zod";
+
+const kubeconfigSchema = z.object({
+  clusters: z
+    .array(z.object({ cluster: z.object({ server: z.string(), "certificate-authority-data": z.string() }) }))
+    .min(1),
+  users: z.array(z.object({ user: z.object({ token: z.string() }) })).min(1),
+});
+
+export interface ClusterAnswer {
+  status: number;
+  /** The `message` of the API server's Status, else the body. */
+  message: string;
+}
+
+/** Writes to a cluster of the integration tests as its admin. */
+export type ClusterClient = (method: "POST" | "DELETE", path: string, body?: unknown) => Promise<ClusterAnswer>;
+
+export function connectToCluster(kubeconfigPath: string): ClusterClient {
+  const { clusters, users } = kubeconfigSchema.parse(JSON.parse(readFileSync(kubeconfigPath, "utf8")));
+  const [cluster] = clusters;
+  const [user] = users;
+  if (cluster === undefined || user === undefined) throw new Error(`${kubeconfigPath} names no cluster`);
+  const ca = Buffer.from(cluster.cluster["certificate-authority-data"], "base64");
+  const headers = { authorization: `Bearer ${user.user.token}`, "content-type": "application/json" };
+  return (method, path, body) =>
+    new Promise((resolve, reject) => {
+      const call = request(
+        new URL(path, cluster.cluster.server),
+        { method, ca, headers, timeout: 10_000 },
+        (response) => {
+          let text = "";
+          response.setEncoding("utf8");
+          response.on("data", (piece: string) => {
+            text += piece;
+          });
+          response.on("end", () => resolve({ status: response.statusCode ?? 0, message: messageOf(text) }));
+        },
+      );
+      call.on("error", reject);
+      call.on("timeout", () => call.destroy(new Error(`${method} ${path}: no answer within 10 s`)));
+      call.end(body === undefined ? undefined : JSON.stringify(body));
+    });
+}
+
+function messageOf(body: string): string {
+  const status = z.object({ message: z.string() }).safeParse(JSON.parse(body));
+  return status.success ? status.data.message : body;
+}
