@@ -1,0 +1,1 @@
+export { PageMissing as default } from "../../features/problem/page-missing.tsx";

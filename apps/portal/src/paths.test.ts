@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { paths } from "./paths.ts";
+
+test("every address", () => {
+  expect([
+    paths.home(),
+    paths.signIn(),
+    paths.signIn("/services?mine=1"),
+    paths.find("10.0.0.1 / x"),
+    paths.services(),
+    paths.declare(),
+    paths.service("checkout"),
+    paths.service("checkout", "releases"),
+    paths.editService("checkout"),
+    paths.delivery("01J"),
+    paths.clusters(),
+  ]).toEqual([
+    "/",
+    "/sign-in",
+    "/sign-in?callbackUrl=%2Fservices%3Fmine%3D1",
+    "/find?q=10.0.0.1%20%2F%20x",
+    "/services",
+    "/declare",
+    "/services/checkout",
+    "/services/checkout/releases",
+    "/services/checkout/edit",
+    "/deliveries/01J",
+    "/clusters",
+  ]);
+});

@@ -1,0 +1,19 @@
+/** The parts of a service's page, each with an address of its own. */
+export const SERVICE_TABS = ["overview", "releases", "manifests", "dependencies", "activity"] as const;
+export type ServiceTab = (typeof SERVICE_TABS)[number];
+
+const part = encodeURIComponent;
+
+/** Every address of the portal, so that none is written twice. */
+export const paths = {
+  home: () => "/",
+  signIn: (callbackUrl?: string) => `/sign-in${callbackUrl === undefined ? "" : `?callbackUrl=${part(callbackUrl)}`}`,
+  find: (query: string) => `/find?q=${part(query)}`,
+  services: () => "/services",
+  declare: () => "/declare",
+  service: (name: string, tab: ServiceTab = "overview") =>
+    tab === "overview" ? `/services/${part(name)}` : `/services/${part(name)}/${tab}`,
+  editService: (name: string) => `/services/${part(name)}/edit`,
+  delivery: (id: string) => `/deliveries/${part(id)}`,
+  clusters: () => "/clusters",
+};
