@@ -1,4 +1,4 @@
-import type { ChangeFeed } from "@fairlead/application";
+import type { ChangeFeed, Deps } from "@fairlead/application";
 import type { Actor, AppError } from "@fairlead/domain";
 
 export interface ApiLog {
@@ -9,8 +9,12 @@ export interface ApiLog {
 /** What a request brings: who asks, and what answers. */
 export interface ApiContext {
   actor: Actor | undefined;
+  deps: Deps;
   changes: ChangeFeed;
   log: ApiLog;
   /** Aborted when the process is asked to end, so that streams end with it. */
   shutdown: AbortSignal;
 }
+
+/** The context of a request whose actor is known, and may do what was asked somewhere. */
+export type SignedInContext = ApiContext & { actor: Actor };

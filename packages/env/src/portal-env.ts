@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { readEnv } from "./read-env.ts";
+import { Secret } from "./secret.ts";
 
 const words = z.string().transform((text) => text.split(/[\s,]+/).filter((word) => word !== ""));
 
@@ -18,17 +19,17 @@ const schema = z
     OIDC_GROUPS_CLAIM: z.string().default("groups"),
   })
   .transform((env) => ({
-    databaseUrl: env.DATABASE_URL,
+    databaseUrl: new Secret(env.DATABASE_URL),
     /** Without a slash at its end. */
     url: env.FAIRLEAD_URL.replace(/\/+$/, ""),
-    secret: env.FAIRLEAD_SECRET,
+    secret: new Secret(env.FAIRLEAD_SECRET),
     platformGroups: env.FAIRLEAD_PLATFORM_GROUPS,
     mode: env.FAIRLEAD_MODE,
     logLevel: env.FAIRLEAD_LOG_LEVEL,
     oidc: {
       issuer: env.OIDC_ISSUER,
       clientId: env.OIDC_CLIENT_ID,
-      clientSecret: env.OIDC_CLIENT_SECRET,
+      clientSecret: new Secret(env.OIDC_CLIENT_SECRET),
       scope: env.OIDC_SCOPE,
       groupsClaim: env.OIDC_GROUPS_CLAIM,
     },

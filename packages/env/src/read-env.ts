@@ -6,7 +6,10 @@ export class EnvError extends Error {
 }
 
 /** Reads settings from the environment, and fails with all that is wrong at once. An empty value counts as left out. */
-export function readEnv<Schema extends z.ZodType>(schema: Schema, source = process.env): z.output<Schema> {
+export function readEnv<Schema extends z.ZodType>(
+  schema: Schema,
+  source: Record<string, string | undefined> = process.env,
+): z.output<Schema> {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;

@@ -1,3 +1,4 @@
+import type { EventTone } from "@fairlead/application";
 import { DELIVERY_STATES } from "@fairlead/domain";
 import * as z from "zod";
 import { time } from "../document/time.ts";
@@ -24,10 +25,18 @@ export const deliverySchema = z
     /** Pods on this cluster run nothing. */
     simulated: z.boolean(),
     clusterUnreachableSince: time.optional(),
+    /** What the cluster waits for while it is being prepared. */
+    clusterPreparation: z.string().optional(),
   })
   .meta({ id: "Delivery" });
 
-export const EVENT_TONES = ["good", "moving", "bad", "warn", "quiet"] as const;
+/** A delivery with the pods that were last seen at its destination. */
+export const deliveryWithPodsSchema = deliverySchema.extend({
+  pods: z.array(z.object({ name: z.string(), health: z.string(), reason: z.string() })),
+});
+
+/** A type alone is imported, so that a client loads no use cases. */
+const EVENT_TONES = ["good", "moving", "bad", "warn", "quiet"] as const satisfies readonly EventTone[];
 
 /** One thing that happened on the way. */
 export const deliveryEventSchema = z

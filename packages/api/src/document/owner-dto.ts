@@ -1,8 +1,8 @@
-import { contactSchema, linkSchema } from "@fairlead/domain";
+import { contactSchema } from "@fairlead/domain";
 import * as z from "zod";
 
 /** The team that answers for something, and how to reach it. */
 export const ownerSchema = z
-  .object({ team: z.string(), title: z.string(), contacts: z.array(contactSchema), links: z.array(linkSchema) })
+  .object({ team: z.string(), title: z.string(), contacts: z.array(contactSchema) })
   .meta({ id: "Owner" });
 export type OwnerDto = z.infer<typeof ownerSchema>;

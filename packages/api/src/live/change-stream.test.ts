@@ -1,4 +1,4 @@
-import type { Change, ChangeFeed } from "@fairlead/application";
+import type { ChangeFeed, LiveChange } from "@fairlead/application";
 import { expect, test } from "vitest";
 import { changeStream } from "./change-stream.ts";
 
@@ -10,11 +10,11 @@ function feed() {
       return () => listeners.delete(listener);
     },
   };
-  const tell = (change: Change) => listeners.forEach((listener) => void listener.changed(change));
+  const tell = (change: LiveChange) => listeners.forEach((listener) => void listener.changed(change));
   return { source, listeners, tell, lose: () => listeners.forEach((listener) => void listener.lost()) };
 }
 
-const delivery = (id: string): Change => ({ kind: "delivery", id });
+const delivery = (id: string): LiveChange => ({ kind: "delivery", id });
 
 test("tells what changes while somebody reads", async () => {
   const { source, tell } = feed();

@@ -1,7 +1,7 @@
-import type { Change, ChangeFeed } from "@fairlead/application";
+import type { ChangeFeed, LiveChange } from "@fairlead/application";
 
 /** A change as a browser gets it. `everything`: changes may have been missed, look again at all that is shown. */
-export type LiveChange = Change | { kind: "everything" };
+export type StreamedChange = LiveChange | { kind: "everything" };
 
 /** More than this waiting for one slow browser is no longer worth telling apart. */
 const MAX_WAITING = 200;
@@ -9,10 +9,10 @@ const MAX_WAITING = 200;
 /**
  * The changes from now on, until the signal ends it. Many changes of one thing that wait for a slow reader become one.
  */
-export async function* changeStream(feed: ChangeFeed, signal: AbortSignal): AsyncGenerator<LiveChange> {
-  const waiting = new Map<string, LiveChange>();
+export async function* changeStream(feed: ChangeFeed, signal: AbortSignal): AsyncGenerator<StreamedChange> {
+  const waiting = new Map<string, StreamedChange>();
   let wake = () => {};
-  const add = (key: string, change: LiveChange) => {
+  const add = (key: string, change: StreamedChange) => {
     if (waiting.size >= MAX_WAITING || change.kind === "everything") {
       waiting.clear();
       waiting.set("everything", { kind: "everything" });

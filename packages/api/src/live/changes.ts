@@ -1,8 +1,7 @@
-import { CHANGE_KINDS } from "@fairlead/application";
 import { TRPCError, tracked } from "@trpc/server";
 import * as z from "zod";
 import { permittedProcedure } from "../trpc/permitted-procedure.ts";
-import { changeStream, type LiveChange } from "./change-stream.ts";
+import { changeStream, type StreamedChange } from "./change-stream.ts";
 
 const inputSchema = z.strictObject({ lastEventId: z.string().max(40).nullish() });
 
@@ -15,12 +14,10 @@ export const changes = permittedProcedure("catalog.read")
   .subscription(async function* ({ ctx, input, signal }) {
     const ended = AbortSignal.any([ctx.shutdown, ...(signal === undefined ? [] : [signal])]);
     let number = Number(input.lastEventId ?? 0) || 0;
-    const event = (change: LiveChange) => tracked(String(++number), change);
+    const event = (change: StreamedChange) => tracked(String(++number), change);
     // Whoever comes back has missed something, and changes are not kept: the screens look again.
     if (number > 0) yield event({ kind: "everything" });
     for await (const change of changeStream(ctx.changes, ended)) yield event(change);
     // A generator that returns makes the client idle for good; an error makes it come back, to another process.
     if (ctx.shutdown.aborted) throw new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "The portal restarts." });
   });
-
-export const LIVE_KINDS = [...CHANGE_KINDS, "everything"] as const;

@@ -1,10 +1,11 @@
-import { HEALTH_STATES, LIFECYCLES, linkSchema } from "@fairlead/domain";
+import type { MatchKind } from "@fairlead/application";
+import { HEALTH_STATES, linkSchema } from "@fairlead/domain";
 import * as z from "zod";
 import { ownerSchema } from "../document/owner-dto.ts";
 import { time } from "../document/time.ts";
 
-/** What somebody had in their hand: the name of a service, one of its hosts, pods, images … */
-export const MATCH_KINDS = [
+/** A type alone is imported, so that a client loads no use cases. */
+const MATCH_KINDS = [
   "service",
   "resource",
   "system",
@@ -14,17 +15,18 @@ export const MATCH_KINDS = [
   "object",
   "image",
   "namespace",
-] as const;
+] as const satisfies readonly MatchKind[];
 
 /** Who answers for it. Owner first: that is what was asked. */
 export const answerSchema = z
   .object({
     owner: ownerSchema,
     match: z.object({
+      /** What somebody had in their hand. */
       kind: z.enum(MATCH_KINDS),
       /** What was found, as it is called. */
       name: z.string(),
-      /** As a sentence: "pod of checkout in prod, on prod-eu". */
+      /** As a phrase: "pod of checkout in prod, on prod-eu". */
       explanation: z.string(),
       cluster: z.string().optional(),
       environment: z.string().optional(),
@@ -38,7 +40,7 @@ export const answerSchema = z
         name: z.string(),
         title: z.string(),
         tier: z.int().optional(),
-        lifecycle: z.enum(LIFECYCLES).optional(),
+        lifecycle: z.string().optional(),
         links: z.array(linkSchema),
         health: z.array(z.object({ environment: z.string(), health: z.enum(HEALTH_STATES) })),
       })
@@ -51,11 +53,8 @@ export const answersSchema = z.object({ query: z.string(), answers: z.array(answ
 
 /** What the look-up box offers while somebody types. */
 export const suggestionSchema = z.object({
-  kind: z.enum(MATCH_KINDS),
+  kind: z.enum(["Service", "Resource", "System", "Team"]),
   name: z.string(),
   title: z.string(),
-  /** The owner, or where it runs. */
-  hint: z.string(),
-  /** Of the portal. */
-  href: z.string(),
+  owner: z.string(),
 });

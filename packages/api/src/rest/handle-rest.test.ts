@@ -45,12 +45,14 @@ const apply = restRoute(
 
 function send(path: string, init: RequestInit & { actor?: Actor | undefined } = {}) {
   const { actor = DEVELOPER, ...rest } = "actor" in init ? { ...init, actor: init.actor ?? null } : init;
-  const context: ApiContext = {
+  const context = {
     actor: actor ?? undefined,
     changes: { listen: () => () => {} },
     log: { internal: (error) => internal.push(error) },
     shutdown: new AbortController().signal,
-  };
+    // These routes are of this test alone and use nothing of it.
+    deps: undefined as unknown as ApiContext["deps"],
+  } satisfies ApiContext;
   const deps = { routes: [deploy, apply], idempotency, log: context.log, context: async () => context };
   const headers = { "content-type": "application/json", ...Object.fromEntries(new Headers(rest.headers)) };
   return handleRest(deps, new Request(`http://portal/api/v1${path}`, { method: "POST", ...rest, headers }));

@@ -1,10 +1,7 @@
 import { AppError, describeIssues, type Permission } from "@fairlead/domain";
 import * as z from "zod";
-import type { ApiContext } from "../api-context.ts";
-import { requirePermission } from "../trpc/permitted-procedure.ts";
-
-/** The context of a request whose actor is known and may do this somewhere. */
-export type RestContext = ApiContext & { actor: NonNullable<ApiContext["actor"]> };
+import type { ApiContext, SignedInContext } from "../api-context.ts";
+import { requireActor } from "../trpc/permitted-procedure.ts";
 
 export interface RawRequest {
   params: Record<string, string>;
@@ -45,14 +42,14 @@ export function restRoute<
 >(
   shape: RestShape<Params, Query, Body, Answer>,
   handle: (
-    context: RestContext,
+    context: SignedInContext,
     request: { params: z.output<Params>; query: z.output<Query>; body: Parsed<Body> },
   ) => Promise<z.input<Answer>>,
 ): RestRoute {
   return {
     ...shape,
     async run(context, raw) {
-      const actor = requirePermission(context.actor, shape.permission);
+      const actor = requireActor(context.actor, shape.permission);
       const request = parseRequest(shape, raw);
       return shape.answer.parse(await handle({ ...context, actor }, request));
     },

@@ -1,16 +1,12 @@
 import * as z from "zod";
 
-/** What a change of a declaration changes: in words first, line by line on demand. */
-export const diffSchema = z.object({
-  /** Such as "2 more replicas" or "1 new network path". Empty where nothing changes. */
-  words: z.array(z.string()),
-  objects: z.array(
-    z.object({
-      change: z.enum(["added", "removed", "changed"]),
-      kind: z.string(),
-      name: z.string(),
-      /** Unified. */
-      diff: z.string(),
-    }),
-  ),
-});
+/** What changes in the objects of a service, leaf by leaf. */
+export const diffSchema = z.array(
+  z.object({
+    change: z.enum(["added", "removed", "changed"]),
+    kind: z.string(),
+    name: z.string(),
+    /** Left out of `before` and `after`: it is not there. */
+    leaves: z.array(z.object({ path: z.string(), before: z.unknown(), after: z.unknown() })),
+  }),
+);

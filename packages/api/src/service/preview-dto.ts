@@ -3,11 +3,19 @@ import { violationSchema } from "../rest/problem.ts";
 
 /** One object that a declaration becomes. */
 export const manifestSchema = z
-  .object({ apiVersion: z.string(), kind: z.string(), name: z.string(), yaml: z.string() })
+  .object({ apiVersion: z.string(), kind: z.string(), name: z.string(), summary: z.string(), yaml: z.string() })
   .meta({ id: "Manifest" });
 
+/** What was last delivered to a place. */
+export const deliveredManifestsSchema = z.object({
+  cluster: z.string(),
+  namespace: z.string(),
+  release: z.int(),
+  manifests: z.array(manifestSchema),
+});
+
 /** What could not be rendered as asked, and why: a need that is missing, a kind that the cluster does not know. */
-export const gapSchema = z.object({ path: z.string(), reason: z.string() }).meta({ id: "Gap" });
+export const gapSchema = z.object({ what: z.string(), because: z.string(), remedy: z.string() }).meta({ id: "Gap" });
 
 /** What a declaration becomes in one environment, and what is wrong with it. */
 export const previewSchema = z.object({
@@ -18,6 +26,6 @@ export const previewSchema = z.object({
   manifests: z.array(manifestSchema),
   violations: z.array(violationSchema),
   gaps: z.array(gapSchema),
-  /** How many checks passed. */
+  /** How many policies pass. */
   passed: z.int(),
 });

@@ -1,11 +1,9 @@
-import { HEALTH_STATES, LIFECYCLES, linkSchema, TIERS } from "@fairlead/domain";
+import { HEALTH_STATES, linkSchema } from "@fairlead/domain";
 import * as z from "zod";
 import { decisionSchema } from "../access/decision-dto.ts";
 import { ownerSchema } from "../document/owner-dto.ts";
 import { time } from "../document/time.ts";
 import { placeSchema } from "./place-dto.ts";
-
-const tier = z.union(TIERS.map((value) => z.literal(value)));
 
 /** A service in a list. */
 export const serviceSummarySchema = z
@@ -15,8 +13,8 @@ export const serviceSummarySchema = z
     description: z.string(),
     owner: z.object({ team: z.string(), title: z.string() }),
     system: z.string().optional(),
-    tier: tier.optional(),
-    lifecycle: z.enum(LIFECYCLES).optional(),
+    tier: z.int().optional(),
+    lifecycle: z.string().optional(),
     managed: z.boolean(),
     template: z.string().optional(),
     environments: z.array(
@@ -26,6 +24,7 @@ export const serviceSummarySchema = z
         version: z.string().optional(),
         /** Of the oldest look at it; missing where nobody looked yet. */
         observedAt: time.optional(),
+        deployedAt: time.optional(),
       }),
     ),
   })
@@ -40,8 +39,8 @@ export const serviceSchema = z
     owner: ownerSchema,
     links: z.array(linkSchema),
     system: z.string().optional(),
-    tier: tier.optional(),
-    lifecycle: z.enum(LIFECYCLES).optional(),
+    tier: z.int().optional(),
+    lifecycle: z.string().optional(),
     managed: z.boolean(),
     source: z.enum(["portal", "repository"]),
     template: z.string().optional(),
@@ -50,6 +49,8 @@ export const serviceSchema = z
     revision: z.int(),
     document: z.record(z.string(), z.unknown()).describe("The Service document."),
     places: z.array(placeSchema),
+    /** Services that call it. */
+    calledBy: z.array(z.string()),
     can: z.object({
       edit: decisionSchema,
       /** By environment. */

@@ -1,14 +1,11 @@
-import { AppError, decide, type Permission } from "@fairlead/domain";
+import { type Actor, AppError, decide, type Permission } from "@fairlead/domain";
 import { TRPCError } from "@trpc/server";
 import { ERROR_MAP } from "../errors/error-map.ts";
 import { toAppError } from "../errors/to-app-error.ts";
 import { trpc } from "./trpc.ts";
 
 /** Refuses who is not signed in, or may do this nowhere. Whether they may do it *here* the use case decides. */
-export function requirePermission<Who extends Parameters<typeof decide>[0]>(
-  actor: Who | undefined,
-  permission: Permission,
-): Who {
+export function requireActor(actor: Actor | undefined, permission: Permission): Actor {
   if (actor === undefined) throw new AppError("unauthenticated", "You are not signed in. Sign in and try again.");
   const decision = decide(actor, permission);
   if (decision.allowed) return actor;
@@ -18,7 +15,7 @@ export function requirePermission<Who extends Parameters<typeof decide>[0]>(
 /** A procedure that takes a permission. There is no other way to make one. */
 export function permittedProcedure(permission: Permission) {
   return trpc.procedure.meta({ permission }).use(async ({ ctx, next, path }) => {
-    const result = await next({ ctx: { actor: requirePermission(ctx.actor, permission) } });
+    const result = await next({ ctx: { actor: requireActor(ctx.actor, permission) } });
     if (result.ok) return result;
     const error = toAppError(result.error);
     if (error.code === "internal") ctx.log.internal(error, path);

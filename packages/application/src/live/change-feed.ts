@@ -1,7 +1,7 @@
 /** What can change under somebody's eyes. `id` is a delivery's id, or the name of a service or cluster. */
 export const CHANGE_KINDS = ["delivery", "service", "cluster", "catalog"] as const;
 
-export interface Change {
+export interface LiveChange {
   kind: (typeof CHANGE_KINDS)[number];
   id: string;
 }
@@ -11,5 +11,5 @@ export interface Change {
  * may have been missed (the connection to the database was away), so that the listener looks at everything again.
  */
 export interface ChangeFeed {
-  listen(listener: { changed(change: Change): void; lost(): void }): () => void;
+  listen(listener: { changed(change: LiveChange): void; lost(): void }): () => void;
 }

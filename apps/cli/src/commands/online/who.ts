@@ -33,13 +33,13 @@ async function who({ client, terminal, now, json }: Online, thing: string): Prom
 
 function describe({ owner, match, entity }: Answer, now: Date): string[] {
   const contacts = owner.contacts.map((contact) => [`  ${contact.kind}`, contact.title, addressOf(contact)]);
-  const links = [...(entity?.links ?? []), ...owner.links].map(({ kind, title, url }) => [`  ${kind}`, title, url]);
+  const links = (entity?.links ?? []).map(({ kind, title, url }) => [`  ${kind}`, title, url]);
   const seen = match.observedAt === undefined ? "" : `, seen ${age(match.observedAt, now)}`;
   const gone = match.goneAt === undefined ? "" : `, gone ${age(match.goneAt, now)}`;
   return [
     `${owner.team} (${owner.title})`,
     ...table([...contacts, ...links]),
-    `${match.explanation}${gone === "" ? seen : gone}.`,
+    `${match.name}: ${match.explanation}${gone === "" ? seen : gone}.`,
     ...(entity === undefined ? [] : [standing(entity)]),
   ];
 }

@@ -1,0 +1,13 @@
+import { handleAuth } from "@fairlead/auth";
+import type { NextRequest } from "next/server";
+import { container } from "../../../../server/container.ts";
+
+interface Context {
+  params: Promise<{ nextauth: string[] }>;
+}
+
+async function handle(request: NextRequest, context: Context): Promise<Response> {
+  return handleAuth((await container()).auth, request, context);
+}
+
+export { handle as GET, handle as POST };

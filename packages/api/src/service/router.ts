@@ -1,0 +1,22 @@
+import { listDeliveriesOf } from "../delivery/list-deliveries.ts";
+import { listReleases } from "../release/list-releases.ts";
+import { trpc } from "../trpc/trpc.ts";
+import { diffService } from "./diff-service.ts";
+import { getManifests } from "./get-manifests.ts";
+import { getService } from "./get-service.ts";
+import { listRevisions } from "./list-revisions.ts";
+import { listServices } from "./list-services.ts";
+import { previewService } from "./preview-service.ts";
+import { saveService } from "./save-service.ts";
+
+export const serviceRouter = trpc.router({
+  list: listServices,
+  get: getService,
+  revisions: listRevisions,
+  releases: listReleases,
+  deliveries: listDeliveriesOf,
+  manifests: getManifests,
+  preview: previewService,
+  diff: diffService,
+  save: saveService,
+});
