@@ -9,7 +9,8 @@ type JsonSchema = Record<string, unknown>;
 /** Describes the routes as OpenAPI 3.1, from the schemas that check them. */
 export function openApiDocument(routes: readonly RestRoute[]) {
   const schemas: Record<string, unknown> = {};
-  const schemaOf = (schema: z.core.$ZodType, io: "input" | "output") => hoist(z.toJSONSchema(schema, { io }), schemas);
+  const schemaOf = (schema: z.core.$ZodType, io: "input" | "output") =>
+    hoist(z.toJSONSchema(schema, { io, override: ({ jsonSchema }) => simplify(jsonSchema, io) }), schemas);
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
     paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route, schemaOf) };
@@ -28,6 +29,16 @@ export function openApiDocument(routes: readonly RestRoute[]) {
     paths,
     components: { securitySchemes: { token: { type: "http", scheme: "bearer" } }, schemas },
   };
+}
+
+/** Takes out what zod says beyond what a reader needs: bounds of JavaScript's numbers, the grammar behind a format. */
+function simplify(schema: z.core.JSONSchema.BaseSchema, io: "input" | "output"): void {
+  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
+  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
+  if (schema.format !== undefined) delete schema.pattern;
+  if (schema.additionalProperties !== undefined) delete schema.propertyNames;
+  // Answers may get more fields; whoever reads them must not stumble over that.
+  if (io === "output" && schema.additionalProperties === false) delete schema.additionalProperties;
 }
 
 type SchemaOf = (schema: z.core.$ZodType, io: "input" | "output") => JsonSchema;

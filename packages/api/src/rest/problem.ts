@@ -2,18 +2,20 @@ import { type AppError, ERROR_CODES, type ErrorCode, SEVERITIES } from "@fairlea
 import * as z from "zod";
 import { ERROR_MAP } from "../errors/error-map.ts";
 
-export const violationSchema = z.object({
-  path: z.string().describe("Where, as a dotted path such as spec.scale.min; empty for the document as a whole."),
-  reason: z.string(),
-  remedy: z.string(),
-  severity: z.enum(SEVERITIES),
-  policy: z.string().optional(),
-  object: z.string().optional().describe("The object that breaks the policy, as Kind/name."),
-  fix: z
-    .object({ label: z.string(), patch: z.record(z.string(), z.unknown()) })
-    .optional()
-    .describe("A JSON merge patch on spec that mends it."),
-});
+export const violationSchema = z
+  .object({
+    path: z.string().describe("Where, as a dotted path such as spec.scale.min; empty for the document as a whole."),
+    reason: z.string(),
+    remedy: z.string(),
+    severity: z.enum(SEVERITIES),
+    policy: z.string().optional(),
+    object: z.string().optional().describe("The object that breaks the policy, as Kind/name."),
+    fix: z
+      .object({ label: z.string(), patch: z.record(z.string(), z.unknown()) })
+      .optional()
+      .describe("A JSON merge patch on spec that mends it."),
+  })
+  .meta({ id: "Violation" });
 
 /** RFC 9457. */
 export const problemSchema = z.object({

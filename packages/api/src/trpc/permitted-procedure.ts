@@ -14,11 +14,16 @@ export function requireActor(actor: Actor | undefined, permission: Permission): 
 
 /** A procedure that takes a permission. There is no other way to make one. */
 export function permittedProcedure(permission: Permission) {
-  return trpc.procedure.meta({ permission }).use(async ({ ctx, next, path }) => {
-    const result = await next({ ctx: { actor: requireActor(ctx.actor, permission) } });
-    if (result.ok) return result;
-    const error = toAppError(result.error);
-    if (error.code === "internal") ctx.log.internal(error, path);
-    throw new TRPCError({ code: ERROR_MAP[error.code].trpc, message: error.message, cause: error });
-  });
+  return withErrors
+    .meta({ permission })
+    .use(({ ctx, next }) => next({ ctx: { actor: requireActor(ctx.actor, permission) } }));
 }
+
+/** Whatever goes wrong below leaves as an AppError inside tRPC's own; our mistakes are logged. */
+const withErrors = trpc.procedure.use(async ({ ctx, next, path }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const error = toAppError(result.error);
+  if (error.code === "internal") ctx.log.internal(error, path);
+  throw new TRPCError({ code: ERROR_MAP[error.code].trpc, message: error.message, cause: error });
+});

@@ -1,0 +1,71 @@
+import { type Actor, PERMISSIONS } from "@fairlead/domain";
+import { describe, expect, test } from "vitest";
+import type { ApiContext } from "./api-context.ts";
+import { appRouter } from "./app-router.ts";
+import { REST_ROUTES } from "./rest/routes.ts";
+import { trpc } from "./trpc/trpc.ts";
+
+/** Every procedure with its path, as tRPC knows them. */
+function proceduresOf(router: { _def: { procedures: object } }) {
+  return Object.entries(router._def.procedures).map(([path, procedure]) => ({ path, procedure }));
+}
+
+/** The permission that the builder left on a procedure. */
+function permissionOf(procedure: { _def: { meta?: unknown } }): unknown {
+  const { meta } = procedure._def;
+  return typeof meta === "object" && meta !== null && "permission" in meta ? meta.permission : undefined;
+}
+
+/** A context in which nothing works: whoever gets past the permission would fail in another way. */
+function contextOf(actor: Actor | undefined): ApiContext {
+  const broken = new Proxy(
+    {},
+    {
+      get: () => {
+        throw new Error("the use case was reached");
+      },
+    },
+  );
+  return {
+    actor,
+    deps: broken as ApiContext["deps"],
+    changes: broken as ApiContext["changes"],
+    log: { internal: () => {} },
+    shutdown: new AbortController().signal,
+  };
+}
+
+describe("every procedure", () => {
+  const all = proceduresOf(appRouter);
+
+  test("is found by this test", () => {
+    expect(all.length).toBeGreaterThanOrEqual(20);
+  });
+
+  test.each(all)("$path declares its permission", ({ procedure }) => {
+    expect(PERMISSIONS).toContain(permissionOf(procedure));
+  });
+
+  test.each(all)("$path refuses who is not signed in, whatever they send", async ({ path }) => {
+    const caller: unknown = trpc.createCallerFactory(appRouter)(contextOf(undefined));
+    const call = path.split(".").reduce<unknown>((at, key) => Reflect.get(Object(at), key), caller);
+    if (typeof call !== "function") throw new Error(`${path} cannot be called`);
+    await expect(Promise.resolve().then(() => call())).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+  });
+
+  test("without a permission is noticed", () => {
+    const forgetful = trpc.router({ thing: trpc.procedure.query(() => "hello") });
+    expect(proceduresOf(forgetful).map(({ procedure }) => permissionOf(procedure))).toEqual([undefined]);
+  });
+});
+
+describe("every REST route", () => {
+  test.each(REST_ROUTES.map((route) => ({ name: `${route.method} ${route.path}`, route })))(
+    "$name declares its permission and refuses who is not signed in",
+    async ({ route }) => {
+      expect(PERMISSIONS).toContain(route.permission);
+      const run = route.run(contextOf(undefined), { params: {}, query: {}, body: undefined });
+      await expect(run).rejects.toMatchObject({ code: "unauthenticated" });
+    },
+  );
+});
