@@ -1,0 +1,102 @@
+import type { CatalogReader } from "@fairlead/application";
+import {
+  clusterSchema,
+  environmentSchema,
+  resourceSchema,
+  serviceSchema,
+  TEAM_ROLES,
+  teamSchema,
+  templateSchema,
+} from "@fairlead/domain";
+import type { PrismaClient } from "../../generated/client.ts";
+import { given } from "../json.ts";
+import { profileSchema } from "./profile-schema.ts";
+
+export function catalogReader(prisma: PrismaClient): CatalogReader {
+  return {
+    async teams() {
+      const rows = await prisma.team.findMany({
+        orderBy: { name: "asc" },
+        include: { _count: { select: { entity: { where: { kind: "Service" } } } } },
+      });
+      return rows.map((row) => ({
+        name: row.name,
+        title: row.title,
+        description: row.description,
+        services: row._count.entity,
+        document: teamSchema.parse(row.document),
+      }));
+    },
+
+    async templates() {
+      const rows = await prisma.$queryRaw<{ document: unknown }[]>`
+        SELECT DISTINCT ON (name) document FROM template_version
+        ORDER BY name, string_to_array(version, '.')::int[] DESC`;
+      return rows.map(({ document }) => templateSchema.parse(document));
+    },
+
+    async template(name, version) {
+      const row = await prisma.templateVersion.findUnique({ where: { name_version: { name, version } } });
+      return row === null ? undefined : templateSchema.parse(row.document);
+    },
+
+    async environments() {
+      const rows = await prisma.environment.findMany({ orderBy: [{ sortOrder: "asc" }, { name: "asc" }] });
+      return rows.map(({ document }) => environmentSchema.parse(document));
+    },
+
+    async renderingFacts({ team, service, calls, resources, clusters }) {
+      const [groups, documents, places, clusterRows] = await Promise.all([
+        prisma.teamGroup.findMany({ where: { team: { name: team } }, orderBy: { idpGroup: "asc" } }),
+        prisma.entity.findMany({
+          where: {
+            OR: [
+              { kind: "Service", name: { in: calls } },
+              { kind: "Resource", name: { in: resources } },
+            ],
+          },
+          select: { kind: true, document: true },
+        }),
+        prisma.destination.findMany({
+          where: { cluster: { in: clusters }, service: { entity: { name: { in: [service, ...calls] } } } },
+          select: {
+            environment: true,
+            cluster: true,
+            namespace: true,
+            service: { select: { entity: { select: { name: true } } } },
+          },
+        }),
+        prisma.cluster.findMany({
+          where: { name: { in: clusters } },
+          include: { placement: { select: { environment: true } } },
+        }),
+      ]);
+      return {
+        owner: {
+          team,
+          groups: groups.flatMap(({ idpGroup, role }) =>
+            TEAM_ROLES.filter((known) => known === role).map((known) => ({ name: idpGroup, role: known })),
+          ),
+        },
+        services: documents
+          .filter(({ kind }) => kind === "Service")
+          .map(({ document }) => serviceSchema.parse(document)),
+        resources: documents
+          .filter(({ kind }) => kind === "Resource")
+          .map(({ document }) => resourceSchema.parse(document)),
+        places: places.map((place) => ({
+          service: place.service.entity.name,
+          environment: place.environment,
+          cluster: place.cluster,
+          namespace: place.namespace,
+        })),
+        clusters: clusterRows.map((row) => ({
+          name: row.name,
+          clusterDomain: clusterSchema.parse(row.document).spec.clusterDomain ?? "cluster.local",
+          environments: row.placement.map(({ environment }) => environment),
+          ...given("profile", row.profile === null ? undefined : profileSchema.parse(row.profile)),
+        })),
+      };
+    },
+  };
+}

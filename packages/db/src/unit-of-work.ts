@@ -1,0 +1,23 @@
+import type { UnitOfWork } from "@fairlead/application";
+import { auditStore } from "./audit/audit-store.ts";
+import { catalogStore } from "./catalog/catalog-store.ts";
+import type { Database } from "./database.ts";
+import { releaseStore } from "./release/release-store.ts";
+import { toStoreError } from "./store-error.ts";
+
+const TIMEOUT_MS = 30_000;
+
+/** Transactions over the stores that write. */
+export function unitOfWork({ prisma }: Pick<Database, "prisma">): UnitOfWork {
+  return {
+    transact: (work) =>
+      prisma
+        .$transaction((tx) => work({ audit: auditStore(tx), catalog: catalogStore(tx), release: releaseStore(tx) }), {
+          timeout: TIMEOUT_MS,
+          maxWait: 10_000,
+        })
+        .catch((error: unknown) => {
+          throw toStoreError(error);
+        }),
+  };
+}
