@@ -27,6 +27,8 @@ describe("values", () => {
     ["object.spec.none == 1 || true", true],
     ["object.spec.list.exists(x, x == 'b')", true],
     ["matches('abc', 'b')", true],
+    ["object.spec[?'name'] == optional.of('abc') && object.spec.?none == optional.none()", true],
+    ["object.spec[?'name'] != optional.of('abc') || object.spec.?none == optional.of(1)", false],
   ])("%s is %j", (expression, value) => {
     expect(evaluate(expression)).toEqual({ ok: true, value });
   });

@@ -11,7 +11,8 @@ const kubeconfigSchema = z.object({
 
 export interface ClusterAnswer {
   status: number;
-  /** The `message` of the API server's Status, else the body. */
+  body: unknown;
+  /** The `message` of the API server's Status; empty where it answers with an object. */
   message: string;
 }
 
@@ -36,7 +37,7 @@ export function connectToCluster(kubeconfigPath: string): ClusterClient {
           response.on("data", (piece: string) => {
             text += piece;
           });
-          response.on("end", () => resolve({ status: response.statusCode ?? 0, message: messageOf(text) }));
+          response.on("end", () => resolve(toAnswer(response.statusCode ?? 0, JSON.parse(text))));
         },
       );
       call.on("error", reject);
@@ -45,7 +46,7 @@ export function connectToCluster(kubeconfigPath: string): ClusterClient {
     });
 }
 
-function messageOf(body: string): string {
-  const status = z.object({ message: z.string() }).safeParse(JSON.parse(body));
-  return status.success ? status.data.message : body;
+function toAnswer(status: number, body: unknown): ClusterAnswer {
+  const said = z.object({ message: z.string() }).safeParse(body);
+  return { status, body, message: said.success ? said.data.message : "" };
 }

@@ -70,6 +70,12 @@ export function readExamples(policy: string, bases: ReadonlyMap<string, Kubernet
   });
 }
 
+/** Objects that say as little as they may; see the file. */
+export function readObjectsToDefault(): KubernetesObject[] {
+  const metadata = z.looseObject({ name: z.string() });
+  return readAll("../testing/defaulted-objects.yaml").map((value) => objectSchema.extend({ metadata }).parse(value));
+}
+
 function readOne(name: string): unknown {
   return readAll(name)[0];
 }

@@ -1,8 +1,10 @@
+import { authorizer } from "./authorizer.ts";
 import { cidr } from "./cidr.ts";
 import { format } from "./format.ts";
 import { ip } from "./ip.ts";
 import type { CelLibrary } from "./library.ts";
 import { lists } from "./lists.ts";
+import { optionals } from "./optionals.ts";
 import { quantity } from "./quantity.ts";
 import { regex } from "./regex.ts";
 import { sets } from "./sets.ts";
@@ -10,4 +12,16 @@ import { strings } from "./strings.ts";
 import { urls } from "./urls.ts";
 
 /** Optional types and the standard functions are the engine's own; these come on top, in an order that matters not. */
-export const LIBRARIES: readonly CelLibrary[] = [regex, strings, lists, urls, quantity, sets, ip, cidr, format];
+export const LIBRARIES: readonly CelLibrary[] = [
+  regex,
+  strings,
+  lists,
+  urls,
+  quantity,
+  sets,
+  ip,
+  cidr,
+  format,
+  authorizer,
+  optionals,
+];

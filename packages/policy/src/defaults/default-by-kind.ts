@@ -1,5 +1,6 @@
 import { defaultBarePodSpec, defaultPodSpec } from "./default-pod-spec.ts";
 import { editItems, editMap, editPath, isJson, type Json, withDefaults } from "./json-edit.ts";
+import { quantitiesAsText } from "./quantities-as-text.ts";
 
 const RBAC = "rbac.authorization.k8s.io";
 
@@ -8,9 +9,10 @@ export const DEFAULTS_BY_KIND: Readonly<Record<string, (object: Json) => Json>> 
   "/Pod": (pod) => withStatus(editMap(pod, "spec", defaultBarePodSpec)),
   "/Namespace": defaultNamespace,
   "/Service": defaultService,
+  "/LimitRange": (object) => editMap(object, "spec", (spec) => editItems(spec, "limits", defaultLimit)),
+  "/ResourceQuota": (object) => withStatus(editPath(object, ["spec", "hard"], quantitiesAsText)),
   "/Secret": (secret) => withDefaults(secret, { type: "Opaque" }),
-  "/PersistentVolumeClaim": (claim) =>
-    withStatus(editMap(claim, "spec", (spec) => withDefaults(spec, { volumeMode: "Filesystem" }))),
+  "/PersistentVolumeClaim": defaultClaim,
   "/ReplicationController": (object) =>
     withStatus(editMap(defaultTemplate(object, ["spec"]), "spec", (spec) => withDefaults(spec, { replicas: 1 }))),
   "/PodTemplate": (object) => editPath(object, ["template", "spec"], defaultPodSpec),
@@ -33,7 +35,9 @@ function withStatus(object: Json): Json {
 }
 
 function defaultTemplate(object: Json, path: readonly string[]): Json {
-  return editPath(object, [...path, "template"], (template) => editMap(template, "spec", defaultPodSpec));
+  return editPath(object, [...path, "template"], (template) =>
+    editMap(withDefaults(template, { metadata: {} }), "spec", defaultPodSpec),
+  );
 }
 
 function defaultNamespace(namespace: Json): Json {
@@ -43,6 +47,34 @@ function defaultNamespace(namespace: Json): Json {
     labels: { ...(isJson(metadata.labels) ? metadata.labels : {}), "kubernetes.io/metadata.name": name },
   }));
   return withDefaults(labelled, { spec: { finalizers: ["kubernetes"] }, status: { phase: "Active" } });
+}
+
+function defaultClaim(claim: Json): Json {
+  return withStatus(
+    editMap(claim, "spec", (spec) =>
+      editPath(withDefaults(spec, { volumeMode: "Filesystem" }), ["resources", "requests"], quantitiesAsText),
+    ),
+  );
+}
+
+const LIMIT_LISTS = ["max", "min", "default", "defaultRequest"] as const;
+
+/** A container's limit defaults to the largest allowed, its request to its limit, then to the least allowed. */
+function defaultLimit(item: Json): Json {
+  const { max, min, ...rest } = LIMIT_LISTS.reduce((value, list) => editMap(value, list, quantitiesAsText), item);
+  const bounds = { ...(max === undefined ? {} : { max }), ...(min === undefined ? {} : { min }) };
+  if (item.type !== "Container") return { ...rest, ...bounds };
+  const limit = withDefaults(mapOf(rest.default), mapOf(max));
+  return {
+    ...rest,
+    ...bounds,
+    default: limit,
+    defaultRequest: withDefaults(withDefaults(mapOf(rest.defaultRequest), limit), mapOf(min)),
+  };
+}
+
+function mapOf(value: unknown): Json {
+  return isJson(value) ? value : {};
 }
 
 function defaultService(service: Json): Json {
@@ -114,12 +146,15 @@ function defaultJobSpec(spec: Json): Json {
 function defaultCronJob(object: Json): Json {
   return withStatus(
     editMap(defaultTemplate(object, ["spec", "jobTemplate", "spec"]), "spec", (spec) =>
-      withDefaults(spec, {
-        concurrencyPolicy: "Allow",
-        suspend: false,
-        successfulJobsHistoryLimit: 3,
-        failedJobsHistoryLimit: 1,
-      }),
+      withDefaults(
+        editMap(spec, "jobTemplate", (template) => withDefaults(template, { metadata: {} })),
+        {
+          concurrencyPolicy: "Allow",
+          suspend: false,
+          successfulJobsHistoryLimit: 3,
+          failedJobsHistoryLimit: 1,
+        },
+      ),
     ),
   );
 }

@@ -1,4 +1,5 @@
 import { editItems, editMap, type Json, withDefaults } from "./json-edit.ts";
+import { quantitiesAsText } from "./quantities-as-text.ts";
 
 /** https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/core/v1/defaults.go */
 export function defaultContainer(container: Json): Json {
@@ -9,7 +10,9 @@ export function defaultContainer(container: Json): Json {
     terminationMessagePolicy: "File",
   });
   const withPorts = editItems(filled, "ports", (port) => withDefaults(port, { protocol: "TCP" }));
-  const withResources = editMap(withPorts, "resources", quantitiesAsText);
+  const withResources = editMap(withPorts, "resources", (resources) =>
+    ["limits", "requests"].reduce((value, list) => editMap(value, list, quantitiesAsText), resources),
+  );
   const withEnv = editItems(withResources, "env", (variable) =>
     editMap(variable, "valueFrom", (source) =>
       editMap(source, "fieldRef", (reference) => withDefaults(reference, { apiVersion: "v1" })),
@@ -30,17 +33,6 @@ function pullPolicyOf(image: unknown): string {
   const name = image.slice(image.lastIndexOf("/") + 1);
   const tag = name.includes(":") ? name.slice(name.indexOf(":") + 1) : "latest";
   return tag === "latest" ? "Always" : "IfNotPresent";
-}
-
-/** `cpu: 1` is read as the quantity "1". */
-function quantitiesAsText(resources: Json): Json {
-  return ["limits", "requests"].reduce(
-    (value, list) =>
-      editMap(value, list, (amounts) =>
-        Object.fromEntries(Object.entries(amounts).map(([key, amount]) => [key, String(amount)])),
-      ),
-    resources,
-  );
 }
 
 function defaultProbe(probe: Json): Json {

@@ -1,0 +1,6 @@
+import type { Json } from "./json-edit.ts";
+
+/** A map of amounts as the API server reads it: `cpu: 1` is the quantity "1". */
+export function quantitiesAsText(amounts: Json): Json {
+  return Object.fromEntries(Object.entries(amounts).map(([key, amount]) => [key, String(amount)]));
+}

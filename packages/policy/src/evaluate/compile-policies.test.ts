@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { parsePolicy } from "../document/parse-policy.ts";
+import { compilePolicies } from "./compile-policies.ts";
+
+const document = (spec: Record<string, unknown>, annotations: Record<string, string> = {}) => ({
+  apiVersion: "admissionregistration.k8s.io/v1",
+  kind: "ValidatingAdmissionPolicy",
+  metadata: { name: "fairlead-tested", annotations },
+  spec: { matchConstraints: { resourceRules: [] }, ...spec },
+});
+
+function problems(spec: Record<string, unknown>, annotations: Record<string, string> = {}): string[] {
+  const parsed = parsePolicy(document(spec, annotations));
+  const result = parsed.ok ? compilePolicies([parsed.value]) : parsed;
+  return result.ok ? [] : result.error.map(({ path, reason }) => `${path}: ${reason}`);
+}
+
+describe("what is wrong with a policy is told before it is used", () => {
+  test.each([
+    ["a field that does not exist", { validation: [] }, /Unrecognized key: "validation"/],
+    ["a wrong failurePolicy", { failurePolicy: "fail" }, /^spec\.failurePolicy/],
+    [
+      "a rule without resources",
+      {
+        matchConstraints: {
+          resourceRules: [{ apiGroups: [""], apiVersions: ["v1"], operations: ["CREATE"], resources: [] }],
+        },
+      },
+      /^spec\.matchConstraints\.resourceRules\[0\]\.resources/,
+    ],
+    [
+      "an expression that is none",
+      { validations: [{ expression: "object." }] },
+      /^spec\.validations\[0\]\.expression: /,
+    ],
+    ["an expression of another type", { validations: [{ expression: "'text'" }] }, /It gives string/],
+    [
+      "a message that does not compile",
+      { validations: [{ expression: "true", messageExpression: "nothing.x" }] },
+      /^spec\.validations\[0\]\.messageExpression: Unknown variable: nothing/,
+    ],
+    [
+      "a variable that does not exist",
+      { validations: [{ expression: "variables.a" }] },
+      /No variable above is called a/,
+    ],
+    [
+      "a variable that uses itself",
+      { variables: [{ name: "a", expression: "variables.a" }] },
+      /No variable above is called a/,
+    ],
+    [
+      "a variable that uses a later one",
+      {
+        variables: [
+          { name: "a", expression: "variables.b" },
+          { name: "b", expression: "1" },
+        ],
+      },
+      /No variable above is called b/,
+    ],
+    [
+      "an audit annotation that does not compile",
+      { auditAnnotations: [{ key: "k", valueExpression: "1 +" }] },
+      /^spec\.auditAnnotations\[0\]/,
+    ],
+  ])("%s", (_, spec, words) => {
+    expect(problems(spec)).toEqual([expect.stringMatching(words)]);
+  });
+
+  test.each([
+    ["an unknown severity", { "policies.fairlead.dev/severity": "urgent" }, /severity/],
+    ["a fix that is not JSON", { "policies.fairlead.dev/fix": "{" }, /not JSON/],
+    ["a fix without a label", { "policies.fairlead.dev/fix": '{"patch": {}}' }, /label/],
+  ])("%s", (_, annotations, words) => {
+    expect(problems({}, annotations)).toEqual([expect.stringMatching(words)]);
+  });
+
+  test("all mistakes of all policies at once", () => {
+    expect(problems({ validations: [{ expression: "a" }, { expression: "b" }] })).toHaveLength(2);
+  });
+});
+
+test("what asks who may do what is left out, and named", () => {
+  const parsed = parsePolicy(
+    document({
+      variables: [{ name: "admin", expression: "authorizer.group('a').resource('b').check('c').allowed()" }],
+      validations: [{ expression: "variables.admin" }],
+    }),
+  );
+  const result = parsed.ok ? compilePolicies([parsed.value]) : parsed;
+  expect(result).toMatchObject({ ok: true, value: { policies: [], leftOut: [{ policy: "tested" }] } });
+});
+
+test("without a binding a policy does nothing in a cluster; here those of low severity warn and the others deny", () => {
+  const actions = (severity: string, bindings?: []) => {
+    const parsed = parsePolicy(document({}, { "policies.fairlead.dev/severity": severity }));
+    const result = parsed.ok ? compilePolicies([parsed.value], bindings === undefined ? {} : { bindings }) : parsed;
+    return result.ok
+      ? result.value.policies.flatMap(({ bindings: bound }) => bound.flatMap(({ spec }) => spec.validationActions))
+      : [];
+  };
+  expect(actions("high")).toEqual(["Deny"]);
+  expect(actions("low")).toEqual(["Warn"]);
+  expect(actions("high", [])).toEqual([]);
+});
