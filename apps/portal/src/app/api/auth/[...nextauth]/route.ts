@@ -6,8 +6,8 @@ interface Context {
   params: Promise<{ nextauth: string[] }>;
 }
 
-async function handle(request: NextRequest, context: Context): Promise<Response> {
-  return handleAuth((await container()).auth, request, context);
+function handle(request: NextRequest, context: Context): Promise<Response> {
+  return handleAuth(container().auth, request, context);
 }
 
 export { handle as GET, handle as POST };

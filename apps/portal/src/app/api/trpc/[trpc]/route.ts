@@ -7,7 +7,7 @@ import { requestContext } from "../../../../server/request-context.ts";
 const ENDPOINT = "/api/trpc";
 
 async function handle(request: Request): Promise<Response> {
-  const { env } = await container();
+  const { env } = container();
   // The session cookie is SameSite=Lax; this also stops a page on another port or subdomain of the same site.
   if (request.method !== "GET" && !isSameOrigin(request.headers, env.url)) return new Response(null, { status: 403 });
   return fetchRequestHandler({

@@ -1,0 +1,44 @@
+import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+import { migrate } from "@fairlead/db";
+import { EnvError } from "@fairlead/env";
+import { type Container, container } from "./container.ts";
+import { onShutdown } from "./shutdown.ts";
+
+const RETRY_MS = 2000;
+
+/** Runs once, before the first request: settings, signals, migrations. */
+export function start(): void {
+  const composed = composeOrExit();
+  // next-auth reads its own address from the environment and from nowhere else.
+  process.env.NEXTAUTH_URL = composed.env.url;
+  onShutdown(composed.shutdown, async () => {
+    await composed.changes.close();
+    await composed.database.close();
+  });
+  void migrateUntilDone(composed);
+}
+
+function composeOrExit(): Container {
+  try {
+    return container();
+  } catch (error) {
+    if (!(error instanceof EnvError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(2);
+  }
+}
+
+/** The portal may be up before its database is: /readyz says so meanwhile. */
+async function migrateUntilDone({ env, log, shutdown }: Container): Promise<void> {
+  while (!shutdown.signal.aborted) {
+    try {
+      const applied = await migrate(env.databaseUrl.reveal());
+      log.info({ applied }, "the database is ready");
+      return;
+    } catch (error) {
+      log.warn({ err: error }, "the database cannot be migrated yet");
+      await sleep(RETRY_MS, undefined, { signal: shutdown.signal }).catch(() => {});
+    }
+  }
+}
