@@ -8,7 +8,7 @@ export interface CelMeter {
 export const DEFAULT_COST_LIMIT = 1_000_000;
 
 /** Texts longer than this are not made by an expression, whatever is left of the allowance. */
-export const MAX_TEXT_LENGTH = 4_000_000;
+const MAX_TEXT_LENGTH = 4_000_000;
 
 /** Thrown inside the engine only; `compile` turns it into an error value. */
 export class CostExceeded extends Error {}

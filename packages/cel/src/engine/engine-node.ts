@@ -12,13 +12,13 @@ export interface EngineNode {
   setMeta(key: "check", value: Check): unknown;
 }
 
-export interface Checker {
+interface Checker {
   check(node: unknown, context: unknown): unknown;
   getType(name: string): unknown;
 }
-export type Check = (checker: Checker, node: unknown, context: unknown) => unknown;
+type Check = (checker: Checker, node: unknown, context: unknown) => unknown;
 
-export type Evaluate = (evaluator: unknown, node: unknown, context: unknown) => unknown;
+type Evaluate = (evaluator: unknown, node: unknown, context: unknown) => unknown;
 export type Handle = (a: unknown, b: unknown, c: unknown, d: unknown) => unknown;
 
 export function isEngineNode(value: unknown): value is EngineNode {

@@ -5,7 +5,7 @@ import { walkNodes } from "./walk-nodes.ts";
  * Methods of the engine that ours stand in for, since it lets nobody register them again: `matches` uses the regular
  * expressions of JavaScript, which a pattern of ten characters can stop for years; `join` counts nothing.
  */
-export const REROUTED: Readonly<Record<string, string>> = { matches: "linearMatches", join: "countedJoin" };
+const REROUTED: Readonly<Record<string, string>> = { matches: "linearMatches", join: "countedJoin" };
 
 /** Adjusts a tree that was parsed and not yet checked. */
 export function rerouteCalls(root: unknown): void {

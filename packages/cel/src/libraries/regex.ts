@@ -26,7 +26,7 @@ export const regex: CelLibrary = {
 };
 
 /** Whether a pattern fits anywhere in a text. */
-export function matches(text: string, pattern: string): boolean {
+function matches(text: string, pattern: string): boolean {
   return prepare(text, pattern).test(text);
 }
 

@@ -14,7 +14,10 @@ const annotationsSchema = z.object({
   "policies.fairlead.dev/fix": z.string().optional(),
 });
 
-const fixSchema = z.strictObject({ label: z.string().min(1), patch: z.record(z.string(), z.unknown()) });
+const fixSchema = z.strictObject({
+  label: z.string().min(1),
+  patch: z.union([z.record(z.string(), z.unknown()), z.string().startsWith("${")]),
+});
 
 /** Reads one ValidatingAdmissionPolicy, as YAML or JSON gave it. */
 export function parsePolicy(value: unknown): Result<Policy, PolicyProblem[]> {

@@ -92,4 +92,3 @@ export type MatchResources = z.infer<typeof matchResourcesSchema>;
 export type PolicySpec = z.infer<typeof policyDocumentSchema>["spec"];
 export type BindingSpec = z.infer<typeof bindingDocumentSchema>["spec"];
 export type ValidationAction = BindingSpec["validationActions"][number];
-export type ParamRef = NonNullable<BindingSpec["paramRef"]>;

@@ -8,8 +8,8 @@ export type PolicySeverity = (typeof POLICY_SEVERITIES)[number];
 /** A change of the declaration that mends a violation; texts may hold `${…}` over the policy's own variables. */
 export interface PolicyFix {
   readonly label: string;
-  /** A JSON merge patch on the declaration's spec. */
-  readonly patch: Readonly<Record<string, unknown>>;
+  /** A JSON merge patch on the declaration's spec, or one `${…}` that gives it. */
+  readonly patch: Readonly<Record<string, unknown>> | string;
 }
 
 /** A ValidatingAdmissionPolicy with what Fairlead's annotations say about it to people. */
