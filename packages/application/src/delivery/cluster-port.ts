@@ -1,0 +1,62 @@
+import type { KubernetesObject } from "@fairlead/domain";
+import type { Profile } from "@fairlead/manifests";
+
+/** A kind with its group, as `Deployment.apps` or `Service.`: what pruning remembers. */
+export type GroupKind = string;
+
+export interface AppliedObject {
+  kind: string;
+  name: string;
+  /** Compared by the object's resourceVersion before and after. */
+  change: "created" | "changed" | "unchanged";
+}
+
+/** What a namespace holds that says how a service is. */
+export interface ObservedNamespace {
+  workload: KubernetesObject | undefined;
+  pods: KubernetesObject[];
+  replicaSets: KubernetesObject[];
+  endpointSlices: KubernetesObject[];
+}
+
+/** What is happening in a cluster: one object of a managed namespace that came, changed or went. */
+export interface WatchEvent {
+  type: "seen" | "gone";
+  object: KubernetesObject;
+}
+
+/**
+ * One cluster, as deliveries and watches see it. Every call has a deadline; what fails is a ClusterError.
+ */
+export interface ClusterPort {
+  /**
+   * As *guard*: makes the managed namespace and what protects it, or brings them up to date, and raises the fence.
+   *
+   * @returns the number that deliveries must carry from now on: above `atLeast` minus one and above the cluster's
+   */
+  openDelivery(input: { namespace: string; guarded: readonly KubernetesObject[]; atLeast: bigint }): Promise<bigint>;
+  /** As the namespace's deployer: tries all objects first, then writes them with the number. */
+  apply(input: { namespace: string; number: bigint; objects: readonly KubernetesObject[] }): Promise<AppliedObject[]>;
+  /** As the deployer: deletes what earlier deliveries wrote and this one does not. Gives what went. */
+  prune(input: {
+    namespace: string;
+    number: bigint;
+    kinds: readonly GroupKind[];
+    keep: readonly KubernetesObject[];
+  }): Promise<string[]>;
+  /** As *reader*. */
+  observe(input: { namespace: string; service: string; workload: { kind: string } }): Promise<ObservedNamespace>;
+  /** As *reader*: everything of managed namespaces that the look-up and health need, now and as it changes. */
+  watch(options: {
+    onEvent(event: WatchEvent): void;
+    onSynced(kind: string, uids: ReadonlySet<string>): void;
+    signal: AbortSignal;
+  }): Promise<void>;
+  /** As *reader*: version and what the cluster offers. */
+  probe(): Promise<Profile>;
+}
+
+/** Clusters by name, as attached. A cluster without credentials is a ClusterError `away`. */
+export interface ClusterGateway {
+  cluster(name: string): Promise<ClusterPort>;
+}
