@@ -1,17 +1,23 @@
 import type { ReactNode } from "react";
+import { LiveRefresh } from "../live/live-refresh.tsx";
 import { ShortcutKeys } from "../shortcuts/shortcut-keys.tsx";
+import { ClustersBanner } from "./clusters-banner.tsx";
+import type { ClusterInFrame } from "./clusters-note.tsx";
 import { FIND_BOX_ID } from "./find-box-id.ts";
 import { MainNav } from "./main-nav.tsx";
-import { TopBar, type TopBarProps } from "./top-bar.tsx";
+import type { PersonView } from "./person-menu.tsx";
+import { TopBar } from "./top-bar.tsx";
 
-export interface FrameProps extends TopBarProps {
-  /** Only for what affects everybody: a cluster that is away, an answer from old data. */
-  banner?: ReactNode;
-  children: ReactNode;
+/** What the frame shows; without it nobody is signed in. */
+export interface FrameData {
+  person: PersonView;
+  clusters: readonly ClusterInFrame[];
+  /** How many services there are. */
+  services: number;
 }
 
-/** What stands around every page of somebody who is signed in. */
-export function Frame({ banner, children, ...topBar }: FrameProps) {
+/** What stands around every page. */
+export function Frame({ data, children }: { data?: FrameData | undefined; children: ReactNode }) {
   return (
     <>
       <a
@@ -20,18 +26,19 @@ export function Frame({ banner, children, ...topBar }: FrameProps) {
       >
         Skip to the content
       </a>
-      <TopBar {...topBar} />
+      <TopBar person={data?.person} clusters={data?.clusters} />
       <div className="grid tablet:grid-cols-[13.5rem_minmax(0,1fr)]">
-        <MainNav />
+        <MainNav counts={{ services: data?.services, clusters: data?.clusters.length }} />
         <main
           id="content"
           className="grid min-w-0 max-w-310 content-start gap-6 px-4 pt-4 pb-24 tablet:px-8 tablet:pt-6 tablet:pb-12"
         >
-          {banner}
+          {data !== undefined && <ClustersBanner clusters={data.clusters} />}
           {children}
         </main>
       </div>
       <ShortcutKeys findBoxId={FIND_BOX_ID} />
+      {data !== undefined && <LiveRefresh watch={[{ kind: "cluster" }]} />}
     </>
   );
 }

@@ -11,23 +11,36 @@ interface NavItem {
   icon: LucideIcon;
   /** Also current on addresses that begin so. */
   owns: readonly string[];
+  count?: keyof NavCounts;
+}
+
+/** How many there are of what stands in the nav. */
+export interface NavCounts {
+  services?: number | undefined;
+  clusters?: number | undefined;
 }
 
 const ITEMS: readonly NavItem[] = [
   { label: "Home", href: paths.home(), icon: House, owns: [] },
-  { label: "Services", href: paths.services(), icon: LayoutGrid, owns: ["/services/", "/declare", "/deliveries/"] },
-  { label: "Clusters", href: paths.clusters(), icon: Box, owns: [] },
+  {
+    label: "Services",
+    href: paths.services(),
+    icon: LayoutGrid,
+    owns: ["/services/", "/declare", "/deliveries/"],
+    count: "services",
+  },
+  { label: "Clusters", href: paths.clusters(), icon: Box, owns: [], count: "clusters" },
 ];
 
 /** Down the side; on a phone a bar at the bottom. */
-export function MainNav() {
+export function MainNav({ counts }: { counts: NavCounts }) {
   const path = usePathname();
   return (
     <nav
       aria-label="Main"
       className="z-10 grid gap-0.5 tablet:sticky tablet:top-14 tablet:h-[calc(100dvh-3.5rem)] tablet:content-start tablet:border-line tablet:border-r tablet:px-3 tablet:py-4 max-tablet:fixed max-tablet:inset-x-0 max-tablet:bottom-0 max-tablet:auto-cols-fr max-tablet:grid-flow-col max-tablet:border-line max-tablet:border-t max-tablet:bg-surface max-tablet:p-1 max-tablet:pb-[max(0.5rem,env(safe-area-inset-bottom))]"
     >
-      {ITEMS.map(({ label, href, icon: Icon, owns }) => {
+      {ITEMS.map(({ label, href, icon: Icon, owns, count }) => {
         const current = path === href || owns.some((start) => path.startsWith(start));
         return (
           <PlainLink
@@ -38,6 +51,11 @@ export function MainNav() {
           >
             <Icon aria-hidden size={16} strokeWidth={1.75} />
             {label}
+            {count !== undefined && (
+              <span className="ml-auto font-normal text-faint text-label tabular-nums max-tablet:hidden">
+                {counts[count]}
+              </span>
+            )}
           </PlainLink>
         );
       })}

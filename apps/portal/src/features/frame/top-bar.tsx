@@ -2,14 +2,14 @@ import { LinkButton } from "@fairlead/ui";
 import { paths } from "../../paths.ts";
 import { ThemeSwitch } from "../theme/theme-switch.tsx";
 import { Brand } from "./brand.tsx";
-import { ClustersNote, type ClustersView } from "./clusters-note.tsx";
+import { type ClusterInFrame, ClustersNote } from "./clusters-note.tsx";
 import { FindBox } from "./find-box.tsx";
 import { PersonMenu, type PersonView } from "./person-menu.tsx";
 
 export interface TopBarProps {
   /** Nobody: then the way to sign in stands there. */
   person?: PersonView | undefined;
-  clusters?: ClustersView | undefined;
+  clusters?: readonly ClusterInFrame[] | undefined;
 }
 
 export function TopBar({ person, clusters }: TopBarProps) {
@@ -18,7 +18,7 @@ export function TopBar({ person, clusters }: TopBarProps) {
       <Brand />
       <FindBox />
       <div className="flex items-center justify-end gap-2 max-tablet:col-start-2 max-tablet:row-start-1">
-        {clusters !== undefined && <ClustersNote {...clusters} />}
+        {clusters !== undefined && clusters.length > 0 && <ClustersNote clusters={clusters} />}
         <ThemeSwitch />
         {person === undefined ? <LinkButton href={paths.signIn()}>Sign in</LinkButton> : <PersonMenu {...person} />}
       </div>

@@ -1,0 +1,45 @@
+import { classNames, YamlView } from "@fairlead/ui";
+import { ChevronRight } from "lucide-react";
+import type { ManifestView } from "../service/manifest-list.tsx";
+
+export interface ManifestRowProps {
+  manifest: ManifestView;
+  /** Lines of its YAML that the last answer changed, from 1. */
+  changed: readonly number[];
+  open: boolean;
+  onToggle: () => void;
+}
+
+/** One object of the preview; what the last answer changed lights up. */
+export function ManifestRow({ manifest, changed, open, onToggle }: ManifestRowProps) {
+  const { kind, name, summary, yaml } = manifest;
+  return (
+    <li>
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={onToggle}
+        className={classNames(
+          "flex min-h-8.5 w-full items-center gap-2 px-4 py-1.5 text-left -outline-offset-2 touch:min-h-11",
+          changed.length > 0 ? "bg-accent-soft" : "hover:bg-ground",
+        )}
+      >
+        <ChevronRight
+          aria-hidden
+          size={14}
+          strokeWidth={1.75}
+          className={classNames("flex-none text-faint transition-transform", open && "rotate-90")}
+        />
+        <span className="font-strong">{kind}</span>
+        <span className="min-w-0 flex-1 truncate text-right text-faint text-label">
+          {changed.length > 0 ? "changed just now" : summary}
+        </span>
+      </button>
+      {open && (
+        <div className="border-line border-y">
+          <YamlView text={yaml} label={`${kind} ${name} as YAML`} marked={changed} />
+        </div>
+      )}
+    </li>
+  );
+}

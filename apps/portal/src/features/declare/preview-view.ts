@@ -1,0 +1,13 @@
+import type { Violation } from "@fairlead/domain";
+import type { ManifestView } from "../service/manifest-list.tsx";
+
+/** What a declaration becomes in one environment, and what is wrong with it. */
+export interface PreviewView {
+  manifests: readonly ManifestView[];
+  violations: readonly Violation[];
+  gaps: readonly { what: string; because: string; remedy: string }[];
+  /** How many policies pass. */
+  passed: number;
+}
+
+export type Fix = NonNullable<Violation["fix"]>;

@@ -1,0 +1,23 @@
+import { EmptyState, LinkButton } from "@fairlead/ui";
+import { paths } from "../../paths.ts";
+import { AnswerCard } from "./answer-card.tsx";
+import type { AnswerView } from "./answer-view.ts";
+
+/** What the box found, the best answer first. */
+export function FindScreen({ query, answers }: { query: string; answers: readonly AnswerView[] }) {
+  return (
+    <div className="grid max-w-160 gap-6">
+      <h1 className="sr-only">{query === "" ? "Find anything" : `What is ${query}?`}</h1>
+      {answers.map((answer) => (
+        <AnswerCard key={`${answer.match.explanation} ${answer.match.name}`} answer={answer} />
+      ))}
+      {answers.length === 0 && (
+        <EmptyState action={<LinkButton href={paths.services()}>See all services</LinkButton>}>
+          {query === ""
+            ? "Type what you have in your hand: the name of a service, a team, a pod or an image, a hostname, an address."
+            : "Nothing here goes by that name. Try a part of it, a hostname, or the name of a pod."}
+        </EmptyState>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { Card, EmptyState, LinkButton, State, TextLink } from "@fairlead/ui";
+import { Plus } from "lucide-react";
+import { paths } from "../../paths.ts";
+import { ActivityList, type ActivityView } from "../activity/activity-list.tsx";
+import { PageHead } from "../frame/page-head.tsx";
+import type { ServiceRowView } from "../service/service-view.ts";
+
+export interface HomeScreenProps {
+  /** First name or all of it; nobody is greeted by an address. */
+  person: string;
+  /** Services of the teams of who looks. */
+  mine: readonly ServiceRowView[];
+  /** What is not as it should be, anywhere. */
+  notHealthy: readonly ServiceRowView[];
+  activity: readonly ActivityView[];
+}
+
+/** What concerns me: what is not healthy, what is mine, what happened. */
+export function HomeScreen({ person, mine, notHealthy, activity }: HomeScreenProps) {
+  return (
+    <>
+      <PageHead
+        title={`Hello, ${person}`}
+        actions={
+          <LinkButton href={paths.declare()} look="primary" icon={Plus}>
+            Declare a service
+          </LinkButton>
+        }
+      />
+      {notHealthy.length > 0 && <ServiceLines title="Wants a look" services={notHealthy} />}
+      <div className="grid items-start gap-4 desk:grid-cols-2">
+        {mine.length === 0 ? (
+          <Card title="My services">
+            <EmptyState action={<LinkButton href={paths.services()}>See all services</LinkButton>}>
+              The services of your teams stand here. Your teams own none yet, or you are in no team.
+            </EmptyState>
+          </Card>
+        ) : (
+          <ServiceLines title="My services" services={mine} />
+        )}
+        <ActivityList
+          title="Lately"
+          activity={activity}
+          empty="What people declare, change and deploy is written here."
+        />
+      </div>
+    </>
+  );
+}
+
+function ServiceLines({ title, services }: { title: string; services: readonly ServiceRowView[] }) {
+  return (
+    <Card title={title} aside={services.length} flush>
+      <ul>
+        {services.map((service) => (
+          <li
+            key={service.name}
+            className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line border-t px-4 py-2"
+          >
+            <span>
+              <TextLink href={paths.service(service.name)} strong>
+                {service.title}
+              </TextLink>{" "}
+              <span className="text-faint text-label">{service.owner.title}</span>
+            </span>
+            <span className="flex flex-wrap gap-x-4">
+              {service.environments.map(({ environment, health }) => (
+                <span key={environment} className="flex gap-1.5">
+                  <span className="text-faint">{environment}</span>
+                  <State name={health} />
+                </span>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

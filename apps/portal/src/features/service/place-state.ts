@@ -1,0 +1,49 @@
+import { isEnded } from "@fairlead/domain";
+import type { StateName } from "@fairlead/ui";
+import type { DestinationView, PlaceView } from "./service-view.ts";
+
+export interface PlaceState {
+  name: StateName;
+  word?: string;
+  /** After the word, such as “2 of 6”. */
+  detail?: string;
+}
+
+/** How one cluster's part is, as a state to show: what cannot be seen now comes before what was seen last. */
+export function destinationState(destination: DestinationView): PlaceState {
+  const { health, readyReplicas, wantedReplicas, unreachableSince } = destination;
+  if (unreachableSince !== undefined) return { name: "Unreachable" };
+  if (isDelivering(destination) && health !== "Degraded") return { name: "Progressing", detail: counts(destination) };
+  if (health === "Missing" && destination.serving === undefined) return { name: "Missing", word: "Not deployed" };
+  if (health === "Healthy" || wantedReplicas === 0) return { name: health };
+  return readyReplicas === wantedReplicas ? { name: health } : { name: health, detail: counts(destination) };
+}
+
+/** How an environment is as a whole: as its one cluster, or as the one that most wants a look. */
+export function placeState({ health, destinations }: PlaceView): PlaceState {
+  const [only] = destinations;
+  if (only === undefined) return { name: "Missing", word: "Not deployed" };
+  if (destinations.length === 1) return destinationState(only);
+  const away = destinations.filter(({ unreachableSince }) => unreachableSince !== undefined);
+  if (away.length > 0) return { name: "Unreachable", detail: away.map(({ cluster }) => cluster).join(", ") };
+  const together = { ...only, health, readyReplicas: sum(destinations, "readyReplicas") };
+  return destinationState({
+    ...together,
+    wantedReplicas: sum(destinations, "wantedReplicas"),
+    delivery: destinations.find(isDelivering)?.delivery,
+    serving: destinations.find(({ serving }) => serving !== undefined)?.serving,
+  });
+}
+
+/** Whether something is on its way there. */
+export function isDelivering({ delivery }: DestinationView): boolean {
+  return delivery !== undefined && !isEnded(delivery.state);
+}
+
+function counts({ readyReplicas, wantedReplicas }: DestinationView): string {
+  return `${readyReplicas} of ${wantedReplicas}`;
+}
+
+function sum(destinations: readonly DestinationView[], key: "readyReplicas" | "wantedReplicas"): number {
+  return destinations.reduce((total, destination) => total + destination[key], 0);
+}

@@ -1,0 +1,45 @@
+import { Mono, Pill, State } from "@fairlead/ui";
+import type { ReactNode } from "react";
+import { paths } from "../../paths.ts";
+import { PageHead } from "../frame/page-head.tsx";
+import type { PlaceState } from "./place-state.ts";
+
+export interface ServiceHeaderProps {
+  service: {
+    title: string;
+    name: string;
+    description: string;
+    system?: string | undefined;
+    tier?: number | undefined;
+    lifecycle?: string | undefined;
+    /** `name@version`. */
+    template?: string | undefined;
+    managed: boolean;
+  };
+  state?: PlaceState | undefined;
+  actions?: ReactNode;
+}
+
+/** What it is, how it is, what can be done. */
+export function ServiceHeader({ service, state, actions }: ServiceHeaderProps) {
+  const { title, name, description, system, tier, lifecycle, template, managed } = service;
+  return (
+    <PageHead
+      trail={[{ label: "Services", href: paths.services() }]}
+      title={title}
+      state={state && <State {...state} />}
+      description={description === "" ? undefined : description}
+      facts={
+        <>
+          {title !== name && <Mono>{name}</Mono>}
+          {tier !== undefined && <Pill>Tier {tier}</Pill>}
+          {lifecycle !== undefined && <Pill>{lifecycle}</Pill>}
+          {system !== undefined && <Pill>part of {system}</Pill>}
+          {template !== undefined && <Mono>{template.replace("@", " ")}</Mono>}
+          {!managed && <span>Listed here, run elsewhere</span>}
+        </>
+      }
+      actions={actions}
+    />
+  );
+}

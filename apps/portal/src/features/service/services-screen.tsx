@@ -1,0 +1,45 @@
+import { Card, EmptyState, LinkButton } from "@fairlead/ui";
+import { Plus } from "lucide-react";
+import { paths } from "../../paths.ts";
+import { PageHead } from "../frame/page-head.tsx";
+import { FilterBar } from "./filter-bar.tsx";
+import { type ServiceFilter, serviceFilterPath } from "./service-filter.ts";
+import { ServiceTable, type ServiceTableProps } from "./service-table.tsx";
+
+export interface ServicesScreenProps extends ServiceTableProps {
+  filter: ServiceFilter;
+  /** How many match, on all pages. */
+  total: number;
+  nextCursor?: string | undefined;
+}
+
+export function ServicesScreen({ services, environments, filter, total, nextCursor }: ServicesScreenProps) {
+  const declare = (
+    <LinkButton href={paths.declare()} look="primary" icon={Plus}>
+      Declare a service
+    </LinkButton>
+  );
+  const filtered = filter.text !== "" || filter.mine || filter.notHealthy;
+  return (
+    <>
+      <PageHead title="Services" actions={declare} />
+      <FilterBar filter={filter} total={total} />
+      <Card flush>
+        {services.length > 0 ? (
+          <ServiceTable services={services} environments={environments} />
+        ) : filtered ? (
+          <EmptyState action={<LinkButton href={paths.services()}>Show all</LinkButton>}>
+            No service matches. A hostname, a pod or an image is found by the box above.
+          </EmptyState>
+        ) : (
+          <EmptyState action={declare}>Everything that runs stands here, with who owns it and how it is.</EmptyState>
+        )}
+      </Card>
+      {nextCursor !== undefined && (
+        <div className="flex justify-end">
+          <LinkButton href={serviceFilterPath(filter, nextCursor)}>Next page</LinkButton>
+        </div>
+      )}
+    </>
+  );
+}
