@@ -3,12 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { ApiContext } from "./api-context.ts";
 import { appRouter } from "./app-router.ts";
 import { REST_ROUTES } from "./rest/routes.ts";
+import { proceduresOf } from "./test/procedures-of.ts";
 import { trpc } from "./trpc/trpc.ts";
-
-/** Every procedure with its path, as tRPC knows them. */
-function proceduresOf(router: { _def: { procedures: object } }) {
-  return Object.entries(router._def.procedures).map(([path, procedure]) => ({ path, procedure }));
-}
 
 /** The permission that the builder left on a procedure. */
 function permissionOf(procedure: { _def: { meta?: unknown } }): unknown {

@@ -14,7 +14,12 @@ export const trpc = initTRPC
   .meta<Partial<ProcedureMeta>>()
   .create({
     isDev: false,
-    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
+    sse: {
+      ping: { enabled: true, intervalMs: 15_000 },
+      client: { reconnectAfterInactivityMs: 40_000 },
+      // Streams are cut now and then, so that whoever was signed out meanwhile cannot go on watching.
+      maxDurationMs: 5 * 60_000,
+    },
     /** The client gets what an AppError says, and of everything else only that it happened. */
     errorFormatter({ shape, error }) {
       const { code, message, details } = toAppError(error);

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { appRouter, createCaller } from "./app-router.ts";
+import { REST_ROUTES } from "./rest/routes.ts";
+import { proceduresOf } from "./test/procedures-of.ts";
+import { type ApiWorld, exampleDocuments, startApiWorld } from "./test/start-api-world.ts";
+
+/** A Service document that nobody has declared. */
+function newService(name: string): Record<string, unknown> {
+  return {
+    apiVersion: "fairlead.dev/v1alpha1",
+    kind: "Service",
+    metadata: { name, title: name },
+    spec: {
+      template: "grpc-service@1.0.0",
+      owner: "shipping-team",
+      image: "registry.example.com/shop/parcels:v1",
+      ports: [{ name: "grpc", port: 50051, protocol: "grpc" }],
+      environments: { dev: {} },
+    },
+  };
+}
+
+/** One valid call of each mutation. A new mutation has to be added here, or the walk fails. */
+const PROCEDURES: Record<string, (api: ReturnType<typeof createCaller>) => Promise<unknown>> = {
+  "service.save": (api) => api.service.save({ document: newService("parcels") }),
+  "release.create": (api) => api.release.create({ service: "shippingservice", environment: "dev" }),
+};
+
+const ROUTES: Record<string, (world: ApiWorld) => Promise<Response>> = {
+  "POST /apply": (world) =>
+    world.rest("platform", "/apply", { method: "POST", body: JSON.stringify({ documents: [newService("letters")] }) }),
+  "POST /services/{name}/deploy": (world) =>
+    world.rest("platform", "/services/emailservice/deploy", {
+      method: "POST",
+      body: JSON.stringify({ environment: "dev" }),
+    }),
+};
+
+/** Not written for anybody to read: who is signed in, what was asked before, what wakes whom. */
+const WITHOUT_MEANING = ["api_token", "audit_event", "idempotency_key", "job", "lease", "person", "session"];
+
+let world: ApiWorld;
+
+beforeAll(async () => {
+  world = await startApiWorld();
+});
+afterAll(() => world.stop());
+
+/** The transactions since `from` that wrote to any of the tables, by Postgres' own mark on each row. */
+async function writers(tables: readonly string[], from: string): Promise<string[]> {
+  const parts = tables.map((table) => `SELECT xmin::text AS id FROM "${table}" WHERE xmin::text::bigint >= ${from}`);
+  const { rows } = await world.database.pool.query<{ id: string }>(parts.join(" UNION "));
+  return rows.map(({ id }) => id);
+}
+
+async function catalogTables(): Promise<string[]> {
+  const { rows } = await world.database.pool.query<{ name: string }>(
+    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE '\\_%'",
+  );
+  return rows.map(({ name }) => name).filter((name) => !WITHOUT_MEANING.includes(name));
+}
+
+/** Runs a change, and gives the transactions that changed something and those that left an audit event. */
+async function trace(change: () => Promise<unknown>) {
+  const { rows } = await world.database.pool.query<{ next: string }>(
+    "SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next",
+  );
+  const from = rows[0]?.next ?? "0";
+  await change();
+  return { changed: await writers(await catalogTables(), from), audited: await writers(["audit_event"], from) };
+}
+
+const mutations = proceduresOf(appRouter).flatMap(({ path, procedure }) =>
+  procedure._def.type === "mutation" ? [path] : [],
+);
+const writes = REST_ROUTES.filter(({ method }) => method !== "GET").map(({ method, path }) => `${method} ${path}`);
+
+test("the walk knows every mutation and every route that writes", () => {
+  expect(Object.keys(PROCEDURES).sort()).toEqual(mutations.sort());
+  expect(Object.keys(ROUTES).sort()).toEqual([...writes].sort());
+});
+
+describe("what changes something leaves its audit event in the same transaction:", () => {
+  test.each(Object.entries(PROCEDURES))("%s", async (_path, call) => {
+    const api = createCaller(await world.context("developer"));
+    const { changed, audited } = await trace(() => call(api));
+    expect(changed.length).toBeGreaterThan(0);
+    expect(audited).toEqual(expect.arrayContaining(changed));
+  });
+
+  test.each(Object.entries(ROUTES))("%s", async (_route, call) => {
+    const { changed, audited } = await trace(async () => {
+      const response = await call(world);
+      expect([response.ok, await response.json()]).toEqual([true, expect.anything()]);
+    });
+    expect(changed.length).toBeGreaterThan(0);
+    expect(audited).toEqual(expect.arrayContaining(changed));
+  });
+
+  test("and a change without one is noticed", async () => {
+    const { changed, audited } = await trace(() =>
+      world.database.pool.query("UPDATE team SET description = 'x' WHERE name = 'shipping-team'"),
+    );
+    expect(changed).toHaveLength(1);
+    expect(audited).toEqual([]);
+  });
+});
+
+test("what changes nothing leaves nothing", async () => {
+  const { changed, audited } = await trace(async () => {
+    const body = JSON.stringify({ documents: exampleDocuments() });
+    const applied = await (await world.rest("platform", "/apply", { method: "POST", body })).json();
+    expect(new Set(applied.documents.map(({ change }: { change: string }) => change))).toEqual(new Set(["unchanged"]));
+  });
+  expect([changed, audited]).toEqual([[], []]);
+});
