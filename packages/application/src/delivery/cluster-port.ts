@@ -45,15 +45,15 @@ export interface ClusterPort {
     keep: readonly KubernetesObject[];
   }): Promise<string[]>;
   /** As *reader*. */
-  observe(input: { namespace: string; service: string; workload: { kind: string } }): Promise<ObservedNamespace>;
+  observe(input: { namespace: string; service: string }): Promise<ObservedNamespace>;
   /** As *reader*: everything of managed namespaces that the look-up and health need, now and as it changes. */
   watch(options: {
     onEvent(event: WatchEvent): void;
     onSynced(kind: string, uids: ReadonlySet<string>): void;
     signal: AbortSignal;
   }): Promise<void>;
-  /** As *reader*: version and what the cluster offers. */
-  probe(): Promise<Profile>;
+  /** As *reader*: what the cluster offers, and its version, such as `v1.36.3`. */
+  probe(): Promise<Profile & { version: string }>;
 }
 
 /** Clusters by name, as attached. A cluster without credentials is a ClusterError `away`. */

@@ -1,0 +1,27 @@
+import type { Credentials } from "../credentials/credentials-file.ts";
+import { DeployerTokens } from "../credentials/deployer-tokens.ts";
+import { Session } from "../credentials/session.ts";
+import { ResourcePaths } from "../discovery/resource-paths.ts";
+import { Transport } from "../transport/transport.ts";
+
+/** The accounts of one attached cluster, over one pool of connections. */
+export interface Accounts {
+  guard: Session;
+  reader: Session;
+  deployer(namespace: string): Session;
+  paths: ResourcePaths;
+  close(): Promise<void>;
+}
+
+export function accountsOf(cluster: string, { server, ca, tokens }: Credentials): Accounts {
+  const transport = new Transport({ cluster, server, ca });
+  const as = (name: keyof typeof tokens) => new Session(transport, async () => tokens[name]);
+  const deployers = new DeployerTokens(as("tokens"));
+  return {
+    guard: as("guard"),
+    reader: as("reader"),
+    deployer: (namespace) => new Session(transport, () => deployers.of(namespace)),
+    paths: new ResourcePaths(),
+    close: () => transport.close(),
+  };
+}

@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+import type { KubernetesObject } from "@fairlead/domain";
+import { APPLYSET_ID_LABEL, APPLYSET_PARENT } from "./labels.ts";
+
+/** The id of a namespace's ApplySet, whose parent is a ConfigMap (KEP-3659, keys as kubectl ships them). */
+export function applySetId(namespace: string): string {
+  const hash = createHash("sha256").update(`${APPLYSET_PARENT}.${namespace}.ConfigMap.`).digest("base64url");
+  return `applyset-${hash}-v1`;
+}
+
+/** The parent, by which kubectl and others recognise what belongs together. */
+export function applySetParent(namespace: string, kinds: readonly string[]): KubernetesObject {
+  return {
+    apiVersion: "v1",
+    kind: "ConfigMap",
+    metadata: {
+      name: APPLYSET_PARENT,
+      namespace,
+      labels: { [APPLYSET_ID_LABEL]: applySetId(namespace), "app.kubernetes.io/managed-by": "fairlead" },
+      annotations: {
+        "applyset.kubernetes.io/tooling": "fairlead/v0.1.0",
+        "applyset.kubernetes.io/contains-group-kinds": [...new Set(kinds)].sort().join(","),
+      },
+    },
+  };
+}
