@@ -25,6 +25,7 @@ export { type Column, Table } from "./layout/table.tsx";
 export { Dialog } from "./overlay/dialog.tsx";
 export { Flyout } from "./overlay/flyout.tsx";
 export { Avatar } from "./person/avatar.tsx";
+export { initialsOf } from "./person/initials.ts";
 export { Banner } from "./state/banner.tsx";
 export type { PodLook } from "./state/describe-pods.ts";
 export { EmptyState } from "./state/empty-state.tsx";

@@ -36,7 +36,7 @@ export function Card({ title, aside, quietTitle = false, flush = false, marked =
         <div className={flush ? "min-w-0" : classNames("min-w-0 flex-1 px-4 pb-4", !headed && "pt-4")}>{children}</div>
       )}
       {footer !== undefined && (
-        <div className="mt-auto flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-line border-t px-4 py-2">
+        <div className="mt-auto flex min-h-11.25 items-center justify-between gap-x-4 border-line border-t px-4 py-2">
           {footer}
         </div>
       )}

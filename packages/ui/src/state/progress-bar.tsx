@@ -11,7 +11,7 @@ export function ProgressBar({ value, label }: ProgressBarProps) {
     <progress
       aria-label={label}
       {...(value === undefined ? {} : { value, max: 1 })}
-      className="block h-1.5 w-full appearance-none overflow-hidden rounded-full bg-quiet-soft accent-moving indeterminate:motion-safe:animate-pulse [&::-moz-progress-bar]:bg-moving [&::-webkit-progress-bar]:bg-quiet-soft [&::-webkit-progress-value]:bg-moving"
+      className="block h-1.5 w-full appearance-none overflow-hidden rounded-full bg-quiet-soft accent-moving indeterminate:bg-moving-soft [&:indeterminate::-webkit-progress-bar]:bg-moving-soft indeterminate:motion-safe:animate-pulse [&::-moz-progress-bar]:bg-moving [&::-webkit-progress-bar]:bg-quiet-soft [&::-webkit-progress-value]:bg-moving"
     />
   );
 }

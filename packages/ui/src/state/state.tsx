@@ -67,7 +67,7 @@ export interface StateProps {
 export function State({ name, word, detail }: StateProps) {
   const { icon: Icon, tone, word: usualWord } = STATE_LOOKS[name];
   return (
-    <span className={classNames("inline-flex items-center gap-1.5 font-strong", TONE_TEXT[tone])}>
+    <span className={classNames("inline-flex items-center gap-1.5 align-middle font-strong", TONE_TEXT[tone])}>
       <Icon
         aria-hidden
         size={15}

@@ -28,7 +28,7 @@ export function EventList({ events, live }: { events: readonly DeliveryEventView
                 <span aria-hidden>●</span>
                 <span className="sr-only">{WORDS[tone]}</span>
               </span>
-              <span className="min-w-0 flex-1 break-words">{message}</span>
+              <span className="min-w-0 flex-1 break-words max-tablet:basis-full">{message}</span>
             </li>
           ))}
         </ol>

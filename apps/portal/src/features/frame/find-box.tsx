@@ -16,6 +16,7 @@ export function FindBox() {
       action="/find"
       prefetch={false}
       role="search"
+      aria-label="Find anything"
       className="flex h-9 items-center gap-2.5 rounded-field border border-edge bg-ground pr-2 pl-3 has-[:focus]:border-accent has-[:focus]:ring-3 has-[:focus]:ring-accent-soft max-tablet:col-span-2 max-tablet:row-start-2 touch:h-11"
     >
       <Search aria-hidden size={16} strokeWidth={1.75} className="flex-none text-faint" />

@@ -34,7 +34,7 @@ export function EnvironmentCard({ place, action }: EnvironmentCardProps) {
         <>
           <span className="text-faint text-label">
             {pods.length > 0 && `${serving} of ${pods.length} serving`}
-            {destinations.some(({ simulated }) => simulated) && pods.length > 0 && " · simulated: pods run nothing"}
+            {destinations.some(({ simulated }) => simulated) && pods.length > 0 && " · simulated pods"}
           </span>
           {action}
         </>

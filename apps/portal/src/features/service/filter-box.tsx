@@ -29,6 +29,7 @@ export function FilterBox({ filter }: { filter: ServiceFilter }) {
       action={paths.services()}
       prefetch={false}
       role="search"
+      aria-label="Services"
       className="flex h-8.5 w-70 max-w-full items-center gap-2 rounded-control border border-edge bg-surface px-2.5 has-[:focus]:border-accent has-[:focus]:ring-3 has-[:focus]:ring-accent-soft max-tablet:w-full touch:h-11"
     >
       <Search aria-hidden size={16} strokeWidth={1.75} className="flex-none text-faint" />
