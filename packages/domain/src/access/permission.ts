@@ -8,8 +8,11 @@ export const PERMISSIONS = [
   "service.edit",
   "service.deploy",
   "catalog.apply",
+  "team.edit",
   "cluster.read",
   "audit.read",
+  "account.own",
+  "account.end",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -29,8 +32,11 @@ const VERBS = {
   "service.edit": "change this service",
   "service.deploy": "deploy this service",
   "catalog.apply": "apply documents of the platform",
+  "team.edit": "change this team",
   "cluster.read": "see the clusters",
   "audit.read": "read the audit",
+  "account.own": "see your own sessions and tokens",
+  "account.end": "end somebody else's sessions and tokens",
 } as const satisfies Record<Permission, string>;
 
 /** The role in the owning team that a permission takes; `anyone` who is signed in; `platform` engineers only. */
@@ -38,14 +44,18 @@ function needed(permission: Permission, scope: PermissionScope): TeamRole | "any
   switch (permission) {
     case "catalog.read":
     case "cluster.read":
+    case "account.own":
       return "anyone";
     case "service.declare":
     case "service.edit":
       return "developer";
     case "service.deploy":
       return scope.production ? "maintainer" : "developer";
+    case "team.edit":
+      return "maintainer";
     case "catalog.apply":
     case "audit.read":
+    case "account.end":
       return "platform";
   }
 }

@@ -21,6 +21,8 @@ export interface AppErrorDetails {
   subject?: string;
   /** Who could do it instead, as words, where access is what is missing. */
   whoCould?: string;
+  /** What is there now, where an edit started from something older. */
+  current?: { revision: number; document: unknown };
 }
 
 /** The one error that crosses a use case's boundary. Its message is for people: what failed, on what, what to do. */
