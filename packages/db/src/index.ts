@@ -1,9 +1,14 @@
 export { accountStore } from "./access/account-store.ts";
 export { reportPreparation } from "./cluster/report-preparation.ts";
 export { connect, type Database } from "./database.ts";
+export { deliveryStore } from "./delivery/delivery-store.ts";
 export { idempotencyStore } from "./idempotency/idempotency-store.ts";
 export { isMigrated } from "./is-migrated.ts";
+export { jobQueue } from "./job/job-queue.ts";
+export { jobSignal } from "./job/job-signal.ts";
+export { leases } from "./job/lease.ts";
 export { changeFeed } from "./live/change-feed.ts";
 export { migrate } from "./migrate/migrate.ts";
+export { observationStore } from "./observe/observation-store.ts";
 export { readers } from "./readers.ts";
 export { unitOfWork } from "./unit-of-work.ts";

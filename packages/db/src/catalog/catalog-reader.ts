@@ -3,8 +3,10 @@ import {
   clusterSchema,
   environmentSchema,
   resourceSchema,
+  type ServiceDocument,
   serviceSchema,
   TEAM_ROLES,
+  type TemplateDocument,
   teamSchema,
   templateSchema,
 } from "@fairlead/domain";
@@ -13,6 +15,16 @@ import { given } from "../json.ts";
 import { profileSchema } from "./profile-schema.ts";
 
 export function catalogReader(prisma: PrismaClient): CatalogReader {
+  /** The templates of some services, by `name@version`. */
+  async function templatesOf(services: readonly ServiceDocument[]): Promise<Map<string, TemplateDocument>> {
+    const wanted = services.flatMap(({ spec }) => {
+      const [name, version] = spec.template?.split("@") ?? [];
+      return name === undefined || version === undefined ? [] : [{ name, version }];
+    });
+    const rows = await prisma.templateVersion.findMany({ where: { OR: wanted } });
+    return new Map(rows.map((row) => [`${row.name}@${row.version}`, templateSchema.parse(row.document)]));
+  }
+
   return {
     async teams() {
       const rows = await prisma.team.findMany({
@@ -71,6 +83,9 @@ export function catalogReader(prisma: PrismaClient): CatalogReader {
           include: { placement: { select: { environment: true } } },
         }),
       ]);
+      const callees = documents.filter(({ kind }) => kind === "Service");
+      const services = callees.map(({ document }) => serviceSchema.parse(document));
+      const templates = await templatesOf(services);
       return {
         owner: {
           team,
@@ -78,9 +93,10 @@ export function catalogReader(prisma: PrismaClient): CatalogReader {
             TEAM_ROLES.filter((known) => known === role).map((known) => ({ name: idpGroup, role: known })),
           ),
         },
-        services: documents
-          .filter(({ kind }) => kind === "Service")
-          .map(({ document }) => serviceSchema.parse(document)),
+        services: services.map((document) => ({
+          document,
+          ...given("template", templates.get(document.spec.template ?? "")),
+        })),
         resources: documents
           .filter(({ kind }) => kind === "Resource")
           .map(({ document }) => resourceSchema.parse(document)),
