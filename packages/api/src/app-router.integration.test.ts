@@ -1,6 +1,6 @@
+import { type ApiWorld, startApiWorld, type WorldPerson } from "@fairlead/testing/api-world";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCaller } from "./app-router.ts";
-import { type ApiWorld, startApiWorld, type WorldPerson } from "./test/start-api-world.ts";
 
 let world: ApiWorld;
 

@@ -1,8 +1,8 @@
+import { type ApiWorld, exampleDocuments, startApiWorld } from "@fairlead/testing/api-world";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { appRouter, createCaller } from "./app-router.ts";
 import { REST_ROUTES } from "./rest/routes.ts";
 import { proceduresOf } from "./test/procedures-of.ts";
-import { type ApiWorld, exampleDocuments, startApiWorld } from "./test/start-api-world.ts";
 
 /** A Service document that nobody has declared. */
 function newService(name: string): Record<string, unknown> {

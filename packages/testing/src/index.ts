@@ -1,3 +1,3 @@
 export { type MemoryAccountStore, memoryAccountStore } from "./fakes/memory-account-store.ts";
-export { freshDatabase } from "./integration/fresh-database.ts";
 export { memoryIdempotencyStore } from "./fakes/memory-idempotency-store.ts";
+export { freshDatabase } from "./integration/fresh-database.ts";

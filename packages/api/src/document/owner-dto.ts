@@ -5,4 +5,3 @@ import * as z from "zod";
 export const ownerSchema = z
   .object({ team: z.string(), title: z.string(), contacts: z.array(contactSchema) })
   .meta({ id: "Owner" });
-export type OwnerDto = z.infer<typeof ownerSchema>;

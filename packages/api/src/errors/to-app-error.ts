@@ -27,7 +27,7 @@ function fromTrpc(error: TRPCError): AppError {
 }
 
 /** Input that does not fit its schema, everything that is wrong with it at once. */
-export function invalidInput(error: z.core.$ZodError): AppError {
+function invalidInput(error: z.core.$ZodError): AppError {
   const violations = describeIssues(error.issues);
   const fields = violations.map(({ path }) => path || "the request").join(", ");
   return new AppError("invalid", `Some of what was sent is not valid: ${fields}.`, { violations });

@@ -1,7 +1,7 @@
+import { type ApiWorld, startApiWorld } from "@fairlead/testing/api-world";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { appRouter } from "../app-router.ts";
-import { type ApiWorld, startApiWorld } from "../test/start-api-world.ts";
 
 let world: ApiWorld;
 
@@ -71,5 +71,5 @@ test("the end of the process is an error, so that browsers come back", async () 
   const stream = await open();
   await stream.until("connected");
   world.shutdown.abort();
-  expect(await stream.until("serialized-error")).not.toContain("return");
+  expect(await stream.until('"httpStatus":503')).toContain("event: serialized-error");
 });

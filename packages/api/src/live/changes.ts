@@ -1,5 +1,7 @@
+import { AppError } from "@fairlead/domain";
 import { TRPCError, tracked } from "@trpc/server";
 import * as z from "zod";
+import { ERROR_MAP } from "../errors/error-map.ts";
 import { permittedProcedure } from "../trpc/permitted-procedure.ts";
 import { changeStream, type StreamedChange } from "./change-stream.ts";
 
@@ -19,5 +21,8 @@ export const changes = permittedProcedure("catalog.read")
     if (number > 0) yield event({ kind: "everything" });
     for await (const change of changeStream(ctx.changes, ended)) yield event(change);
     // A generator that returns makes the client idle for good; an error makes it come back, to another process.
-    if (ctx.shutdown.aborted) throw new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "The portal restarts." });
+    if (ctx.shutdown.aborted) {
+      const cause = new AppError("unreachable", "The portal restarts. It will be back in a moment.");
+      throw new TRPCError({ code: ERROR_MAP[cause.code].trpc, message: cause.message, cause });
+    }
   });

@@ -18,7 +18,7 @@ const MATCH_KINDS = [
 ] as const satisfies readonly MatchKind[];
 
 /** Who answers for it. Owner first: that is what was asked. */
-export const answerSchema = z
+const answerSchema = z
   .object({
     owner: ownerSchema,
     match: z.object({

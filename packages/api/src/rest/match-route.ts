@@ -15,7 +15,7 @@ export function matchRoute(routes: readonly RestRoute[], request: Request) {
 }
 
 /** `/services/{name}` against `/services/cart` gives `{name: "cart"}`; `undefined` where they differ. */
-export function matchPath(template: string, path: string): Record<string, string> | undefined {
+function matchPath(template: string, path: string): Record<string, string> | undefined {
   const wanted = template.split("/");
   const given = path.split("/");
   if (wanted.length !== given.length) return undefined;

@@ -28,9 +28,9 @@ export const problemSchema = z.object({
   whoCould: z.string().optional().describe("Who could do it instead."),
   violations: z.array(violationSchema).optional(),
 });
-export type Problem = z.infer<typeof problemSchema>;
+type Problem = z.infer<typeof problemSchema>;
 
-export function problemOf(error: AppError): Problem {
+function problemOf(error: AppError): Problem {
   const { violations, ...rest } = error.details;
   return {
     type: `urn:fairlead:problem:${error.code}`,

@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { ApiContext, SignedInContext } from "../api-context.ts";
 import { requireActor } from "../trpc/permitted-procedure.ts";
 
-export interface RawRequest {
+interface RawRequest {
   params: Record<string, string>;
   query: Record<string, string>;
   body: unknown;

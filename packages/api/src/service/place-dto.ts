@@ -3,7 +3,7 @@ import * as z from "zod";
 import { time } from "../document/time.ts";
 
 /** How a service is on one cluster, as last seen. */
-export const destinationSchema = z
+const destinationSchema = z
   .object({
     id: z.string(),
     cluster: z.string(),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { violationSchema } from "../rest/problem.ts";
 
 /** One object that a declaration becomes. */
-export const manifestSchema = z
+const manifestSchema = z
   .object({ apiVersion: z.string(), kind: z.string(), name: z.string(), summary: z.string(), yaml: z.string() })
   .meta({ id: "Manifest" });
 
@@ -15,7 +15,7 @@ export const deliveredManifestsSchema = z.object({
 });
 
 /** What could not be rendered as asked, and why: a need that is missing, a kind that the cluster does not know. */
-export const gapSchema = z.object({ what: z.string(), because: z.string(), remedy: z.string() }).meta({ id: "Gap" });
+const gapSchema = z.object({ what: z.string(), because: z.string(), remedy: z.string() }).meta({ id: "Gap" });
 
 /** What a declaration becomes in one environment, and what is wrong with it. */
 export const previewSchema = z.object({

@@ -2,7 +2,7 @@ import { TEAM_ROLES } from "@fairlead/domain";
 import * as z from "zod";
 import { permittedProcedure } from "../trpc/permitted-procedure.ts";
 
-export const meSchema = z.object({
+const meSchema = z.object({
   name: z.string(),
   email: z.string().optional(),
   platformEngineer: z.boolean(),

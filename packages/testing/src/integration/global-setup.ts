@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readSandboxEnv } from "@fairlead/env";
 import { ProcessRecord, startControlPlane, startPostgres } from "@fairlead/sandbox";
 import type { TestProject } from "vitest/node";
 
@@ -17,10 +18,10 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = mkdtempSync(join(tmpdir(), "fairlead-test-"));
   const record = new ProcessRecord(home);
-  const bin = process.env.FAIRLEAD_KUBE_BIN;
+  const { kubeBin, cache } = readSandboxEnv({ ...process.env, FAIRLEAD_HOME: home });
   const [postgres, controlPlane] = await Promise.all([
     startPostgres({ home, record }),
-    startControlPlane({ home, record, clusters: ["dev"], ...(bin === undefined ? {} : { bin }) }),
+    startControlPlane({ home, record, clusters: ["dev"], bin: kubeBin, cache }),
   ]);
   project.provide("postgresUrl", postgres.url);
   project.provide(

@@ -1,15 +1,13 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { type ApiContext, handleRest, REST_ROUTES } from "@fairlead/api";
 import { applyDocuments, type Deps, policyJudge, referenceOnlyResolver, SYSTEM_ACTOR } from "@fairlead/application";
 import { type ActorDeps, findTokenActor, newApiToken } from "@fairlead/auth";
 import { accountStore, changeFeed, connect, idempotencyStore, migrate, readers, unitOfWork } from "@fairlead/db";
 import { loadLibrary } from "@fairlead/library";
-import { freshDatabase } from "@fairlead/testing";
 import { readYaml } from "@fairlead/yaml";
-import type { ApiContext } from "../api-context.ts";
-import { handleRest } from "../rest/handle-rest.ts";
-import { REST_ROUTES } from "../rest/routes.ts";
+import { freshDatabase } from "./fresh-database.ts";
 
 const EXAMPLE = resolve(import.meta.dirname, "../../../../examples/online-boutique");
 
