@@ -1,4 +1,3 @@
-export { findBinaries, type Progress } from "./kubernetes/binaries/find-binaries.ts";
 export type { SandboxCluster } from "./kubernetes/control-plane/start-cluster.ts";
 export { type ControlPlane, startControlPlane } from "./kubernetes/control-plane/start-control-plane.ts";
 export { type Postgres, startPostgres } from "./postgres/start-postgres.ts";

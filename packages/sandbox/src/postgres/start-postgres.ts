@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
-import { createHash, randomBytes } from "node:crypto";
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { chownSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -9,6 +9,7 @@ import { Client } from "pg";
 import { childEnv } from "../process/child-env.ts";
 import { freePort } from "../process/free-port.ts";
 import type { ProcessRecord } from "../process/process-record.ts";
+import { rememberedSecret } from "../process/remembered-secret.ts";
 import { startChild } from "../process/start-child.ts";
 import { waitUntil } from "../process/wait-until.ts";
 import { unprivilegedUser } from "./unprivileged-user.ts";
@@ -32,7 +33,7 @@ export async function startPostgres(options: { home: string; record: ProcessReco
   const place = user === undefined ? join(options.home, "postgres") : placeFor(options.home, user);
   mkdirSync(place, { recursive: true, mode: 0o700 });
   const native = user === undefined ? nativeFolder() : copyOf(nativeFolder(), place, user);
-  const password = rememberedPassword(options.home);
+  const password = rememberedSecret(options.home, "postgres-password");
   const data = join(place, "data");
   if (user !== undefined) chownSync(place, user.uid, user.gid);
   if (!existsSync(join(data, "PG_VERSION"))) await initialise(native, place, data, password, user);
@@ -60,16 +61,11 @@ export async function startPostgres(options: { home: string; record: ProcessReco
     // A fast shutdown: sessions end, nothing is lost.
     signal: "INT",
     logFile: join(options.home, "logs/postgres.log"),
-    ...(user === undefined ? {} : { user }),
+    user,
   });
   options.record.add("postgres", child.pid);
   const url = (database: string) => `postgresql://fairlead:${password}@127.0.0.1:${port}/${database}`;
-  const died = child.exited.then((code) => {
-    throw new Error(`Postgres ended with code ${code}. See ${join(options.home, "logs/postgres.log")}.`);
-  });
-  // What ends later is somebody's stop().
-  died.catch(() => {});
-  await Promise.race([waitUntil(() => answers(url("postgres")), { what: "Postgres", timeoutMs: 60_000 }), died]);
+  await waitUntil(() => answers(url("postgres")), { what: "Postgres", timeoutMs: 60_000, child });
   await createDatabase(url("postgres"));
   return {
     url: url("fairlead"),
@@ -100,12 +96,6 @@ function copyOf(native: string, place: string, user: { uid: number; gid: number 
   }
   chownSync(copy, user.uid, user.gid);
   return copy;
-}
-
-function rememberedPassword(home: string): string {
-  const file = join(home, "postgres-password");
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString("hex"), { mode: 0o600 });
-  return readFileSync(file, "utf8");
 }
 
 async function initialise(

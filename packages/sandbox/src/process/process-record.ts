@@ -1,14 +1,14 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { childEnv } from "./child-env.ts";
+import { setTimeout as wait } from "node:timers/promises";
+import * as z from "zod";
+import { processIdentity } from "./process-identity.ts";
 
-/** A process as it can be recognised later: an id is reused, an id with its start time is not. */
-interface Recorded {
-  name: string;
-  pid: number;
-  started: string;
-}
+const recordedSchema = z.array(z.object({ name: z.string(), pid: z.int().positive(), identity: z.string() }));
+type Recorded = z.infer<typeof recordedSchema>[number];
+
+/** How long a leftover may take to end by itself; Postgres writes down what it has. */
+const GRACE_MS = 5000;
 
 /**
  * Remembers in the state folder what was started, so that whatever a crash left behind is found at the next start and
@@ -23,36 +23,34 @@ export class ProcessRecord {
   }
 
   add(name: string, pid: number): void {
-    const started = startTime(pid);
-    if (started === undefined) return;
-    this.#entries.push({ name, pid, started });
+    const identity = processIdentity(pid);
+    if (identity === undefined) return;
+    this.#entries = [...this.#entries.filter(isRunning), { name, pid, identity }];
     this.#save();
   }
 
-  clear(): void {
+  /** What of the recorded runs, also when another process recorded it. */
+  running(): { name: string; pid: number }[] {
+    return this.#read().filter(isRunning);
+  }
+
+  /** Ends what an earlier run left, group by group, and waits until it is gone. Gives the names of what was found. */
+  async endLeftovers(): Promise<string[]> {
+    const found = this.#read().filter(isRunning);
+    for (const { pid } of found) signalGroup(pid, "SIGTERM");
+    for (let waited = 0; waited < GRACE_MS && found.some(isRunning); waited += 50) await wait(50);
+    for (const { pid } of found.filter(isRunning)) signalGroup(pid, "SIGKILL");
+    while (found.some(isRunning)) await wait(20);
     this.#entries = [];
     this.#save();
-  }
-
-  /** Ends what an earlier run left, group by group. Gives the names of what was found. */
-  endLeftovers(): string[] {
-    const found = this.#read().filter(({ pid, started }) => startTime(pid) === started);
-    for (const { pid } of found) killGroup(pid);
-    this.clear();
     return found.map(({ name }) => name);
-  }
-
-  /** Whether a process of the record still runs. */
-  running(): { name: string; pid: number }[] {
-    return this.#read().filter(({ pid, started }) => startTime(pid) === started);
   }
 
   #read(): Recorded[] {
     try {
-      const parsed: unknown = JSON.parse(readFileSync(this.#file, "utf8"));
-      return Array.isArray(parsed) ? parsed.filter(isRecorded) : [];
+      return recordedSchema.parse(JSON.parse(readFileSync(this.#file, "utf8")));
     } catch {
-      // No record yet, or half a one: nothing is known to be left.
+      // No record yet, or one that nobody can read: nothing is known to be left.
       return [];
     }
   }
@@ -63,33 +61,14 @@ export class ProcessRecord {
   }
 }
 
-function isRecorded(value: unknown): value is Recorded {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "pid" in value &&
-    typeof value.pid === "number" &&
-    "started" in value &&
-    typeof value.started === "string"
-  );
+function isRunning({ pid, identity }: Recorded): boolean {
+  return processIdentity(pid) === identity;
 }
 
-/** When a process started, as `ps` says it; `undefined` if there is none. */
-export function startTime(pid: number): string | undefined {
+/** Whatever startChild starts leads a group of its own. */
+function signalGroup(pid: number, signal: "SIGTERM" | "SIGKILL"): void {
   try {
-    const text = execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], {
-      encoding: "utf8",
-      env: childEnv({ LC_ALL: "C" }),
-    });
-    return text.trim() === "" ? undefined : text.trim();
-  } catch {
-    return undefined;
-  }
-}
-
-function killGroup(pid: number): void {
-  try {
-    process.kill(-pid, "SIGKILL");
+    process.kill(-pid, signal);
   } catch {
     // It ended between looking and acting.
   }

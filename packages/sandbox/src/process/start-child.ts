@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
-import { createWriteStream, mkdirSync } from "node:fs";
+import { createWriteStream, mkdirSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
 import { childEnv } from "./child-env.ts";
 
@@ -12,17 +13,23 @@ export interface ChildOptions {
   env?: Readonly<Record<string, string>>;
   cwd?: string;
   /** Run as somebody else, where the parent may. */
-  user?: { uid: number; gid: number };
+  user?: { uid: number; gid: number } | undefined;
   logFile: string;
   /** What asks it to end. */
   signal?: "TERM" | "INT";
+  /** Sees each line of its stderr. */
+  onLine?: (line: string) => void;
 }
 
 export interface Child {
   name: string;
+  /** Of the group that it leads. */
   pid: number;
+  logFile: string;
   /** The exit code; resolves, never rejects. */
   exited: Promise<number>;
+  /** `undefined` while it runs. */
+  exitCode(): number | undefined;
   /** Asks it to end, and makes it end after ten seconds. */
   stop(): Promise<void>;
 }
@@ -45,29 +52,40 @@ kill $watcher 2>/dev/null
 exit $code
 `;
 
+/** A log that has grown beyond this is begun anew at the next start. */
+const MAX_LOG_BYTES = 20_000_000;
+
 /** Starts a process that cannot outlive its parent. It leads a group of its own, so Ctrl-C reaches the parent alone. */
 export function startChild(options: ChildOptions): Child {
-  mkdirSync(dirname(options.logFile), { recursive: true });
-  const log = createWriteStream(options.logFile, { flags: "a", mode: 0o600 });
-  const child = spawn("sh", ["-c", KEEPER, options.name, options.signal ?? "TERM", options.command, ...options.args], {
+  const { name, logFile } = options;
+  const child = spawn("sh", ["-c", KEEPER, name, options.signal ?? "TERM", options.command, ...options.args], {
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     ...(options.user ?? {}),
     env: childEnv(options.env),
     detached: true,
     stdio: ["pipe", "pipe", "pipe"],
   });
-  child.stdout.pipe(log);
-  child.stderr.pipe(log);
+  const log = openLog(logFile);
+  child.stdout.pipe(log, { end: false });
+  child.stderr.pipe(log, { end: false });
+  if (options.onLine !== undefined) createInterface({ input: child.stderr }).on("line", options.onLine);
   // Writing never happens; the pipe breaking is expected when the child ends first.
   child.stdin.on("error", () => {});
+  let code: number | undefined;
   const exited = new Promise<number>((resolve) => {
     child.once("error", () => resolve(127));
-    child.once("exit", (code) => resolve(code ?? 1));
+    child.once("exit", (status) => resolve(status ?? 1));
+  }).then((status) => {
+    code = status;
+    return status;
   });
+  child.once("close", () => log.end());
   return {
-    name: options.name,
+    name,
     pid: child.pid ?? 0,
+    logFile,
     exited,
+    exitCode: () => code,
     stop: async () => {
       child.stdin.end();
       const late = new AbortController();
@@ -80,4 +98,10 @@ export function startChild(options: ChildOptions): Child {
       await exited;
     },
   };
+}
+
+function openLog(file: string) {
+  mkdirSync(dirname(file), { recursive: true });
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MAX_LOG_BYTES) rmSync(file);
+  return createWriteStream(file, { flags: "a", mode: 0o600 });
 }

@@ -1,20 +1,29 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type { Child } from "./start-child.ts";
 
 export interface WaitOptions {
   /** For the error: what was waited for. */
   what: string;
   timeoutMs: number;
   everyMs?: number;
-  signal?: AbortSignal;
+  /** Whose end makes waiting pointless. */
+  child?: Child;
+  signal?: AbortSignal | undefined;
 }
 
 /** Asks until the answer is yes. A question that throws counts as no. */
 export async function waitUntil(ask: () => Promise<boolean>, options: WaitOptions): Promise<void> {
-  const deadline = Date.now() + options.timeoutMs;
+  const { what, timeoutMs, everyMs = 100, child, signal } = options;
+  const deadline = Date.now() + timeoutMs;
   for (;;) {
-    options.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     if (await ask().catch(() => false)) return;
-    if (Date.now() > deadline) throw new Error(`${options.what} did not come up within ${options.timeoutMs / 1000} s.`);
-    await wait(options.everyMs ?? 100, undefined, { signal: options.signal });
+    if (child?.exitCode() !== undefined)
+      throw new Error(`${what} ended with code ${child.exitCode()}. See ${child.logFile}.`);
+    if (Date.now() > deadline)
+      throw new Error(
+        `${what} did not come up within ${timeoutMs / 1000} s.${child === undefined ? "" : ` See ${child.logFile}.`}`,
+      );
+    await wait(everyMs, undefined, { signal });
   }
 }

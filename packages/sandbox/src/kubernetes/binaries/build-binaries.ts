@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
 import { mkdir, rename, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { GO_FOLDER } from "./cache-folder.ts";
-import type { Progress } from "./find-binaries.ts";
+import { machineEnv } from "@fairlead/env";
+import { startChild } from "../../process/start-child.ts";
+import { GO_FOLDER } from "./binaries-folder.ts";
+import type { Progress } from "./progress.ts";
 import { KUBERNETES_VERSION, PROGRAMS } from "./versions.ts";
 
 /** Packages that a build from nothing compiles, for the progress; measured. */
@@ -16,7 +16,7 @@ const FLAGS = `-s -w -X ${VERSION}.gitVersion=v${KUBERNETES_VERSION} -X ${VERSIO
 export interface BuildOptions {
   to: string;
   onProgress: (progress: Progress) => void;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /** Builds the programs from their published source, at low priority. Needs Go; about six minutes on two cores. */
@@ -29,7 +29,7 @@ export async function buildBinaries({ to, onProgress, signal }: BuildOptions): P
       const percent = range[0] + ((range[1] - range[0]) * seen) / packages;
       onProgress({ percent, message: `Building Kubernetes from source, ${seen} of about ${packages} packages` });
     };
-    return goBuild(["-ldflags", FLAGS, "-o", join(to, output), from], onLine, signal);
+    return goBuild(["-ldflags", FLAGS, "-o", join(to, output), from], join(to, "build.log"), onLine, signal);
   };
   await build("control-plane.new", ".", [3, 75], PACKAGES.control);
   await build("kwok.new", "sigs.k8s.io/kwok/cmd/kwok", [75, 97], PACKAGES.kwok);
@@ -41,31 +41,33 @@ export async function buildBinaries({ to, onProgress, signal }: BuildOptions): P
   await rename(join(to, "kwok.new"), join(to, "kwok"));
 }
 
-function goBuild(args: readonly string[], onLine: () => void, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn("nice", ["-n", "10", "go", "build", "-v", "-trimpath", ...args], {
-      cwd: GO_FOLDER,
-      env: { ...process.env, CGO_ENABLED: "0", GOFLAGS: "-mod=readonly -buildvcs=false" },
-      stdio: ["ignore", "ignore", "pipe"],
-      ...(signal ? { signal } : {}),
-    });
-    const last: string[] = [];
-    createInterface({ input: child.stderr }).on("line", (line) => {
+/** The words of `sh` for a program that it does not find. */
+const NOT_FOUND = 127;
+
+async function goBuild(args: readonly string[], logFile: string, onLine: () => void, signal?: AbortSignal) {
+  const last: string[] = [];
+  const child = startChild({
+    name: "go build",
+    command: "nice",
+    args: ["-n", "10", "go", "build", "-v", "-trimpath", ...args],
+    cwd: GO_FOLDER,
+    env: { ...machineEnv(), CGO_ENABLED: "0", GOFLAGS: "-mod=readonly -buildvcs=false" },
+    logFile,
+    signal: "INT",
+    onLine: (line) => {
       last.push(line);
       if (last.length > 20) last.shift();
       onLine();
-    });
-    child.once("error", (error) =>
-      reject(
-        new Error(
-          "Go could not be started. Install Go 1.26 or later (https://go.dev), or set FAIRLEAD_KUBE_BIN to a folder with the programs.",
-          { cause: error },
-        ),
-      ),
-    );
-    child.once("close", (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`The build of Kubernetes ended with code ${code}:\n${last.join("\n")}`));
-    });
+    },
   });
+  const stop = () => void child.stop();
+  signal?.addEventListener("abort", stop);
+  const code = await child.exited;
+  signal?.removeEventListener("abort", stop);
+  signal?.throwIfAborted();
+  if (code === NOT_FOUND)
+    throw new Error(
+      "Go was not found. Install Go 1.26 or later (https://go.dev), or set FAIRLEAD_KUBE_BIN to a folder with the programs.",
+    );
+  if (code !== 0) throw new Error(`The build of Kubernetes ended with code ${code}:\n${last.join("\n")}`);
 }

@@ -7,7 +7,7 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { err, ok, type Result } from "@fairlead/domain";
 import { extractFromTar } from "./extract-from-tar.ts";
-import type { Progress } from "./find-binaries.ts";
+import type { Progress } from "./progress.ts";
 import { ETCD_VERSION, KUBERNETES_VERSION, KWOK_VERSION, type Program } from "./versions.ts";
 
 /** One official file. `checksums` is the list that its makers publish beside it, in `sha256sum`'s format. */
@@ -49,7 +49,7 @@ const PATIENCE_MS = 5000;
 export interface DownloadOptions {
   to: string;
   onProgress: (progress: Progress) => void;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   patienceMs?: number;
 }
 

@@ -1,44 +1,40 @@
 import { accessSync, constants } from "node:fs";
 import { join } from "node:path";
+import { binariesFolder } from "./binaries-folder.ts";
 import { buildBinaries } from "./build-binaries.ts";
-import { cacheFolder } from "./cache-folder.ts";
 import { downloadBinaries, OFFICIAL } from "./download-binaries.ts";
+import type { Progress } from "./progress.ts";
 import { PROGRAMS } from "./versions.ts";
-
-export interface Progress {
-  /** 0 to 100. */
-  percent: number;
-  /** What is being done, as a sentence. */
-  message: string;
-}
 
 export interface FindOptions {
   /** A folder with the programs in it, from FAIRLEAD_KUBE_BIN. */
-  given?: string;
+  given?: string | undefined;
+  /** The user's cache folder for Fairlead. */
+  cache: string;
   onProgress: (progress: Progress) => void;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /**
  * The folder that holds a control plane's programs, from the first source that has them: the given folder, the cache,
  * the official downloads, a build from source (about six minutes on two cores, once).
  */
-export async function findBinaries({ given, onProgress, signal }: FindOptions): Promise<string> {
+export async function findBinaries({ given, cache, onProgress, signal }: FindOptions): Promise<string> {
   if (given !== undefined) {
     if (isComplete(given)) return given;
     throw new Error(
       `FAIRLEAD_KUBE_BIN names ${given}, where not all of ${PROGRAMS.join(", ")} are. Put them there, or leave it unset.`,
     );
   }
-  const cache = cacheFolder();
-  if (isComplete(cache)) return cache;
+  const folder = binariesFolder(cache);
+  if (isComplete(folder)) return folder;
   onProgress({ percent: 1, message: "Looking for the official Kubernetes programs" });
-  const downloaded = await downloadBinaries(OFFICIAL, { to: cache, onProgress, ...(signal ? { signal } : {}) });
+  const downloaded = await downloadBinaries(OFFICIAL, { to: folder, onProgress, signal });
   if (!downloaded.ok) {
     onProgress({ percent: 2, message: `${downloaded.error} Building them from source instead, about six minutes` });
-    await buildBinaries({ to: cache, onProgress, ...(signal ? { signal } : {}) });
+    await buildBinaries({ to: folder, onProgress, signal });
   }
-  return cache;
+  return folder;
 }
 
 function isComplete(folder: string): boolean {

@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { X509Certificate } from "node:crypto";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { freePort } from "../../process/free-port.ts";
 import type { ProcessRecord } from "../../process/process-record.ts";
+import { rememberedPort } from "../../process/remembered-port.ts";
 import { type Child, startChild } from "../../process/start-child.ts";
 import { waitUntil } from "../../process/wait-until.ts";
 import { type AdminAccess, adminRequest } from "./admin-request.ts";
@@ -23,7 +25,7 @@ export interface ClusterOptions {
   home: string;
   etcd: string;
   record: ProcessRecord;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 const STAGES = join(import.meta.dirname, "../../../library/stages.yaml");
@@ -32,7 +34,7 @@ const STAGES = join(import.meta.dirname, "../../../library/stages.yaml");
 export async function startCluster(options: ClusterOptions): Promise<SandboxCluster> {
   const folder = join(options.home, "clusters", options.name);
   const keys = keysOf(folder);
-  const port = await freePort();
+  const port = await rememberedPort(options.home, options.name);
   const server = `https://127.0.0.1:${port}`;
   const start = (program: string, args: readonly string[]): Child => {
     const child = startChild({
@@ -47,13 +49,15 @@ export async function startCluster(options: ClusterOptions): Promise<SandboxClus
     return child;
   };
 
-  const api = start("kube-apiserver", apiServerFlags(options, keys, port));
   const certificate = join(folder, "apiserver.crt");
-  const signal = options.signal === undefined ? {} : { signal: options.signal };
+  dropOldCertificate(certificate);
+  const api = start("kube-apiserver", apiServerFlags(options, keys, port));
+  const { signal } = options;
   await waitUntil(async () => existsSync(certificate), {
     what: `The API server of ${options.name}`,
     timeoutMs: 60_000,
-    ...signal,
+    child: api,
+    signal,
   });
   const ca = readFileSync(certificate, "utf8");
   const access: AdminAccess = { server, ca, token: keys.token("admin") };
@@ -65,7 +69,8 @@ export async function startCluster(options: ClusterOptions): Promise<SandboxClus
   await waitUntil(async () => (await adminRequest(access, "GET", "/readyz")).status === 200, {
     what: `The API server of ${options.name}`,
     timeoutMs: 120_000,
-    ...signal,
+    child: api,
+    signal,
   });
   await makeNodes(access, options.name);
   const manager = start("kube-controller-manager", [
@@ -93,6 +98,13 @@ export async function startCluster(options: ClusterOptions): Promise<SandboxClus
     `--server-address=127.0.0.1:${await freePort()}`,
   ]);
   return { name: options.name, server, kubeconfigPath: kubeconfig("admin"), children: [kwok, scheduler, manager, api] };
+}
+
+/** The API server makes its certificate for a year, and never again while the file is there. */
+function dropOldCertificate(file: string): void {
+  if (!existsSync(file)) return;
+  const monthMs = 30 * 86_400_000;
+  if (new X509Certificate(readFileSync(file)).validToDate.getTime() < Date.now() + monthMs) rmSync(file);
 }
 
 function apiServerFlags({ etcd, name }: ClusterOptions, keys: Keys, port: number): string[] {

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import type { ProcessRecord } from "../../process/process-record.ts";
-import { findBinaries, type Progress } from "../binaries/find-binaries.ts";
+import { findBinaries } from "../binaries/find-binaries.ts";
+import type { Progress } from "../binaries/progress.ts";
 import { type SandboxCluster, startCluster } from "./start-cluster.ts";
 import { startEtcd } from "./start-etcd.ts";
 
@@ -9,11 +10,13 @@ export interface ControlPlaneOptions {
   record: ProcessRecord;
   clusters: readonly string[];
   /** From FAIRLEAD_KUBE_BIN. */
-  bin?: string;
+  bin?: string | undefined;
+  /** The user's cache folder for Fairlead. */
+  cache: string;
   onProgress?: (cluster: string, progress: Progress) => void;
   /** Called for each cluster as soon as it answers, before the next is started. */
   onReady?: (cluster: SandboxCluster) => Promise<void>;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 export interface ControlPlane {
@@ -24,18 +27,19 @@ export interface ControlPlane {
 /** Real Kubernetes as plain processes on loopback, one API server for each cluster. Pods are played, not run. */
 export async function startControlPlane(options: ControlPlaneOptions): Promise<ControlPlane> {
   const { home, record, onProgress = () => {} } = options;
-  const signal = options.signal === undefined ? {} : { signal: options.signal };
+  const { signal } = options;
   mkdirSync(home, { recursive: true, mode: 0o700 });
   const everywhere = (progress: Progress) => {
     for (const cluster of options.clusters) onProgress(cluster, progress);
   };
   const bin = await findBinaries({
+    given: options.bin,
+    cache: options.cache,
     onProgress: everywhere,
-    ...signal,
-    ...(options.bin === undefined ? {} : { given: options.bin }),
+    signal,
   });
   everywhere({ percent: 97, message: "Starting etcd" });
-  const etcd = await startEtcd({ bin, home, record, ...signal });
+  const etcd = await startEtcd({ bin, home, record, signal });
   const clusters: SandboxCluster[] = [];
   const stop = async () => {
     await Promise.all(clusters.flatMap(({ children }) => children.map((child) => child.stop())));
@@ -44,7 +48,7 @@ export async function startControlPlane(options: ControlPlaneOptions): Promise<C
   try {
     for (const name of options.clusters) {
       onProgress(name, { percent: 98, message: "Starting the API server" });
-      const cluster = await startCluster({ name, bin, home, etcd: etcd.address, record, ...signal });
+      const cluster = await startCluster({ name, bin, home, etcd: etcd.address, record, signal });
       clusters.push(cluster);
       await options.onReady?.(cluster);
       onProgress(name, { percent: 100, message: "Ready" });

@@ -14,7 +14,7 @@ export async function startEtcd(options: {
   bin: string;
   home: string;
   record: ProcessRecord;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }): Promise<Etcd> {
   const address = `http://127.0.0.1:${await freePort()}`;
   const peer = `http://127.0.0.1:${await freePort()}`;
@@ -40,7 +40,8 @@ export async function startEtcd(options: {
   await waitUntil(async () => (await fetch(`${address}/health`)).ok, {
     what: "etcd",
     timeoutMs: 60_000,
-    ...(options.signal ? { signal: options.signal } : {}),
+    child,
+    signal: options.signal,
   });
   return { address, child };
 }

@@ -1,15 +1,13 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { KUBERNETES_VERSION } from "./versions.ts";
 
 export const GO_FOLDER = join(import.meta.dirname, "../../../go");
 
 /** Where binaries are kept between checkouts: one folder for each state of what they are built from. */
-export function cacheFolder(): string {
+export function binariesFolder(cache: string): string {
   const hash = createHash("sha256");
   for (const file of ["main.go", "go.mod", "go.sum"]) hash.update(readFileSync(join(GO_FOLDER, file)));
-  const base = process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache");
-  return join(base, "fairlead/kubernetes", `${KUBERNETES_VERSION}-${hash.digest("hex").slice(0, 12)}`);
+  return join(cache, "kubernetes", `${KUBERNETES_VERSION}-${hash.digest("hex").slice(0, 12)}`);
 }
