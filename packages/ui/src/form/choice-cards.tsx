@@ -9,7 +9,7 @@ export interface Choice {
   detail: string;
 }
 
-export interface ChoiceCardsProps {
+interface ChoiceCardsProps {
   name: string;
   /** What is chosen, such as “Template”. */
   label: string;

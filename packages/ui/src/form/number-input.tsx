@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { classNames } from "../style/class-names.ts";
 import { CONTROL_CLASS, CONTROL_TEXT_CLASS } from "./control-class.ts";
 
-export interface NumberInputProps {
+interface NumberInputProps {
   name: string;
   /** null while the box is empty. */
   value: number | null;

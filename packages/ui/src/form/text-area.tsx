@@ -2,7 +2,7 @@
 
 import { Field } from "@base-ui/react/field";
 
-export interface TextAreaProps {
+interface TextAreaProps {
   name: string;
   value: string;
   onChange: (value: string) => void;

@@ -1,5 +1,5 @@
 /** How one pod is, as far as a picture says. */
-export const POD_LOOKS = ["serving", "coming", "waited", "failed"] as const;
+const POD_LOOKS = ["serving", "coming", "waited", "failed"] as const;
 export type PodLook = (typeof POD_LOOKS)[number];
 
 const WORDS = {

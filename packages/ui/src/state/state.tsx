@@ -17,7 +17,7 @@ import type { ReactNode } from "react";
 import { classNames } from "../style/class-names.ts";
 import { TONE_TEXT, type Tone } from "../style/tone.ts";
 
-export const STATE_NAMES = [
+const STATE_NAMES = [
   "Healthy",
   "Progressing",
   "Degraded",

@@ -1,5 +1,5 @@
 /** What a colour says; never the only one to say it. */
-export const TONES = ["good", "moving", "bad", "warn", "quiet"] as const;
+const TONES = ["good", "moving", "bad", "warn", "quiet"] as const;
 export type Tone = (typeof TONES)[number];
 
 export const TONE_TEXT = {
