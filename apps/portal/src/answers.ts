@@ -1,8 +1,13 @@
 import type { AppRouter } from "@fairlead/api";
-import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import type { AnyProcedure, inferProcedureOutput } from "@trpc/server";
+
+type Procedures = AppRouter["_def"]["record"];
 
 /** What each procedure answers: `Answers["service"]["get"]`. */
-export type Answers = inferRouterOutputs<AppRouter>;
-
-/** What each procedure takes. */
-export type Asked = inferRouterInputs<AppRouter>;
+export type Answers = {
+  [Context in keyof Procedures]: {
+    [Name in keyof Procedures[Context]]: Procedures[Context][Name] extends AnyProcedure
+      ? inferProcedureOutput<Procedures[Context][Name]>
+      : never;
+  };
+};

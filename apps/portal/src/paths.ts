@@ -13,6 +13,9 @@ export const paths = {
   declare: () => "/declare",
   service: (name: string, tab: ServiceTab = "overview") =>
     tab === "overview" ? `/services/${part(name)}` : `/services/${part(name)}/${tab}`,
+  /** The service's page with the deploy dialog open; with the image to bring where it is not the declared one. */
+  deploy: (name: string, environment: string, image?: string) =>
+    `/services/${part(name)}?deploy=${part(environment)}${image === undefined ? "" : `&image=${part(image)}`}`,
   editService: (name: string) => `/services/${part(name)}/edit`,
   delivery: (id: string) => `/deliveries/${part(id)}`,
   clusters: () => "/clusters",

@@ -38,8 +38,3 @@ export function problemOf(error: unknown): CallProblem {
     violations: [...(data.violations ?? [])],
   };
 }
-
-/** Whether the call was given up by us, because a newer one takes its place. */
-export function wasAborted(error: unknown): boolean {
-  return error instanceof TRPCClientError && error.cause?.name === "AbortError";
-}

@@ -1,20 +1,26 @@
-import { EmptyState, LinkButton } from "@fairlead/ui";
-import { Plus } from "lucide-react";
-import { paths } from "../../paths.ts";
+import type { Metadata } from "next";
+import { HomeScreen } from "../../features/home/home-screen.tsx";
+import { LiveRefresh } from "../../features/live/live-refresh.tsx";
+import { ask } from "../../page/ask.ts";
 
-export default function HomePage() {
+export const metadata: Metadata = { title: "Home" };
+
+const MOST_SERVICES = 20;
+const MOST_ACTIVITY = 12;
+
+export default async function HomePage() {
+  const [me, mine, notHealthy, activity] = await ask((api) =>
+    Promise.all([
+      api.session.me(),
+      api.service.list({ mine: true, limit: MOST_SERVICES }),
+      api.service.list({ notHealthy: true, limit: MOST_SERVICES }),
+      api.activity.list({ limit: MOST_ACTIVITY }),
+    ]),
+  );
   return (
     <>
-      <h1 className="font-page text-page">Home</h1>
-      <EmptyState
-        action={
-          <LinkButton href={paths.declare()} look="primary" icon={Plus}>
-            Declare a service
-          </LinkButton>
-        }
-      >
-        The services of your teams stand here: how each one is, and what happened to it lately.
-      </EmptyState>
+      <HomeScreen person={me.name} mine={mine.items} notHealthy={notHealthy.items} activity={activity} />
+      <LiveRefresh watch={[{ kind: "service" }, { kind: "catalog" }]} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Avatar, LinkButton, State, TextLink, Time } from "@fairlead/ui";
+import { Avatar, Card, LinkButton, State, TextLink, Time } from "@fairlead/ui";
 import { BookOpen } from "lucide-react";
 import { paths } from "../../paths.ts";
 import { byUrgency, ContactButton } from "../service/contact-button.tsx";
@@ -31,12 +31,47 @@ export function AnswerCard({ answer }: { answer: AnswerView }) {
           </div>
         )}
       </div>
+      {answer.lately !== undefined && answer.lately.length > 0 && <Lately lately={answer.lately} />}
+      {answer.calledBy !== undefined && answer.calledBy.length > 0 && <HitWithIt calledBy={answer.calledBy} />}
       {match.observedAt !== undefined && (
         <p className="text-right text-faint text-label">
           as of <Time at={match.observedAt} staleAfter={120} />
         </p>
       )}
     </article>
+  );
+}
+
+function Lately({ lately }: { lately: NonNullable<AnswerView["lately"]> }) {
+  return (
+    <Card title="Changed last">
+      <ul className="grid gap-1">
+        {lately.map(({ id, summary, by, at }) => (
+          <li key={id} className="flex justify-between gap-4">
+            <span className="min-w-0 break-words">
+              {summary} <span className="text-faint text-label">{by}</span>
+            </span>
+            <span className="text-faint text-label">
+              <Time at={at} form="bare" />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function HitWithIt({ calledBy }: { calledBy: NonNullable<AnswerView["calledBy"]> }) {
+  return (
+    <Card title="May be hit with it">
+      <ul className="flex flex-wrap gap-x-4 gap-y-1">
+        {calledBy.map((name) => (
+          <li key={name}>
+            <TextLink href={paths.service(name)}>{name}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { HealthState } from "@fairlead/domain";
+import type { ActivityView } from "../activity/activity-list.tsx";
 import type { LinkView, OwnerView } from "../service/service-view.ts";
 
 /** Who answers for what somebody had in their hand. */
@@ -23,4 +24,8 @@ export interface AnswerView {
         health: readonly { environment: string; health: HealthState }[];
       }
     | undefined;
+  /** What was done to it last; for the best answer only. */
+  lately?: readonly ActivityView[] | undefined;
+  /** Who calls it, so may be hit with it; for the best answer only. */
+  calledBy?: readonly string[] | undefined;
 }

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { LiveRefresh } from "../../../features/live/live-refresh.tsx";
+import { readServiceFilter } from "../../../features/service/service-filter.ts";
+import { ServicesScreen } from "../../../features/service/services-screen.tsx";
+import { ask } from "../../../page/ask.ts";
+
+export const metadata: Metadata = { title: "Services" };
+
+interface ServicesPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const PAGE_SIZE = 50;
+
+export default async function ServicesPage({ searchParams }: ServicesPageProps) {
+  const filter = readServiceFilter(await searchParams);
+  const [{ items, total, nextCursor }, environments] = await ask((api) =>
+    Promise.all([api.service.list({ ...filter, limit: PAGE_SIZE }), api.environment.list()]),
+  );
+  return (
+    <>
+      <ServicesScreen
+        services={items}
+        environments={environments}
+        filter={filter}
+        total={total}
+        nextCursor={nextCursor}
+      />
+      <LiveRefresh watch={[{ kind: "service" }, { kind: "catalog" }]} />
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+"use client";
+
+import { Banner, Button, Dialog, Field, ProgressBar, Select, TextInput } from "@fairlead/ui";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { browserApi } from "../../browser/browser-api.ts";
+import { type CallProblem, problemOf } from "../../browser/problem.ts";
+import { useLatest } from "../../browser/use-latest.ts";
+import { paths } from "../../paths.ts";
+import { ProblemBanner } from "../problem/problem-banner.tsx";
+import { askDeployPreview } from "./ask-deploy-preview.ts";
+import { ChangeList } from "./change-list.tsx";
+import type { DeployDialogHostProps } from "./deploy-dialog-host.tsx";
+
+export interface DeployDialogProps extends DeployDialogHostProps {
+  initialEnvironment: string;
+  initialImage: string;
+  onClose: () => void;
+}
+
+/** What to bring where, what that changes, and then: go. */
+export function DeployDialog({
+  service,
+  document,
+  targets,
+  initialEnvironment,
+  initialImage,
+  onClose,
+}: DeployDialogProps) {
+  const router = useRouter();
+  const [environment, setEnvironment] = useState(initialEnvironment);
+  const [image, setImage] = useState(initialImage);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<CallProblem>();
+  const target = targets.find(({ name }) => name === environment);
+  const preview = useLatest(`${environment}\n${image}`, (signal) =>
+    askDeployPreview({ service, document, environment, image: image.trim() }, signal),
+  );
+  const errors = preview.answer?.violations.filter(({ severity }) => severity === "error") ?? [];
+  const imageError = errors.find(({ path }) => path === "spec.image");
+
+  async function deploy() {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const { deliveries } = await browserApi.release.create.mutate({ service, environment, image: image.trim() });
+      const [first] = deliveries;
+      router.push(first === undefined ? paths.service(service) : paths.delivery(first.id));
+    } catch (error) {
+      setProblem(problemOf(error));
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`Deploy ${service}`}
+      description="Makes a release, which never changes, and brings it to every cluster of the environment."
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" busy={busy} refusal={target?.refusal ?? refusalFor(errors.length)} onClick={deploy}>
+            Deploy to {target?.title ?? environment}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-4">
+        <Field label="Environment" custom hint={target?.serving && `${target.serving.version} serves there now.`}>
+          <Select
+            name="environment"
+            value={environment}
+            onChange={setEnvironment}
+            options={targets.map(({ name, title, serving }) => ({
+              value: name,
+              label: title,
+              hint: serving === undefined ? "nothing serves there" : `${serving.version} serves there`,
+            }))}
+          />
+        </Field>
+        <Field
+          label="Image"
+          hint="What your pipeline pushed. The declared one, unless you name another."
+          error={imageError && { reason: `The image ${imageError.reason}.`, remedy: imageError.remedy }}
+        >
+          <TextInput name="image" value={image} onChange={setImage} mono maxLength={512} />
+        </Field>
+        {problem !== undefined && <ProblemBanner problem={problem} />}
+        {preview.problem !== undefined && <ProblemBanner problem={preview.problem} />}
+        {target !== undefined && target.simulated.length > 0 && (
+          <Banner tone="quiet" title={`${target.simulated.join(" and ")}: simulated`}>
+            Objects are really checked and stored; their pods run nothing.
+          </Banner>
+        )}
+        <section aria-label="What changes" className="grid gap-2">
+          <h3 className="font-bold">What changes</h3>
+          <div className="h-1.5">{preview.pending && <ProgressBar label="Comparing" />}</div>
+          {preview.answer !== undefined && (
+            <>
+              {preview.answer.violations
+                .filter((violation) => violation !== imageError)
+                .map(({ path, reason, remedy, severity }) => (
+                  <Banner key={`${path} ${reason}`} tone={severity === "error" ? "bad" : "warn"} title={reason}>
+                    {remedy}
+                  </Banner>
+                ))}
+              <ChangeList comparison={preview.answer.comparison} />
+            </>
+          )}
+        </section>
+      </div>
+    </Dialog>
+  );
+}
+
+function refusalFor(errors: number): string | undefined {
+  if (errors === 0) return undefined;
+  return errors === 1 ? "One check fails: mend it first." : `${errors} checks fail: mend them first.`;
+}
