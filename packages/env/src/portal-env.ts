@@ -18,6 +18,12 @@ const schema = z
     OIDC_SCOPE: z.string().default("openid profile email"),
     OIDC_GROUPS_CLAIM: z.string().default("groups"),
   })
+  .refine((env) => env.FAIRLEAD_MODE === "sandbox" || isSafeAddress(env.FAIRLEAD_URL), {
+    path: ["FAIRLEAD_URL"],
+    message:
+      "Give an https address: over http, anybody on the way could take a session. Only localhost may do without.",
+    when: ({ issues }) => issues.length === 0,
+  })
   .transform((env) => ({
     databaseUrl: new Secret(env.DATABASE_URL),
     /** Without a slash at its end. */
@@ -34,9 +40,15 @@ const schema = z
       groupsClaim: env.OIDC_GROUPS_CLAIM,
     },
   }));
+
+function isSafeAddress(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+}
+
 export type PortalEnv = z.output<typeof schema>;
 
 /** What the portal's server is told by its environment. */
-export function readPortalEnv(): PortalEnv {
-  return readEnv(schema);
+export function readPortalEnv(source?: Record<string, string | undefined>): PortalEnv {
+  return readEnv(schema, source);
 }
