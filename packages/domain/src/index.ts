@@ -1,10 +1,11 @@
 export * from "./access/actor.ts";
 export * from "./access/permission.ts";
 export * from "./access/role.ts";
-export * from "./delivery/health/deployment-health.ts";
-export * from "./delivery/health/health.ts";
-export * from "./delivery/health/pod-health.ts";
+export type { WorkloadHealth } from "./delivery/health/health.ts";
+export * from "./delivery/health/object-health.ts";
 export * from "./delivery/health/serving.ts";
+export * from "./delivery/health/serving-needs.ts";
+export * from "./delivery/pod-identifiers.ts";
 export * from "./delivery/state.ts";
 export * from "./document/check-service.ts";
 export * from "./document/cluster.ts";

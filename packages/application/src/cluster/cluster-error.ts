@@ -7,6 +7,7 @@ export const CLUSTER_FAILURES = [
   "invalid",
   "not-found",
   "gone",
+  "stale",
   "busy",
 ] as const;
 export type ClusterFailure = (typeof CLUSTER_FAILURES)[number];

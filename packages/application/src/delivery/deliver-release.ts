@@ -1,4 +1,4 @@
-import { type KubernetesObject, keyOf, type Serving, serving } from "@fairlead/domain";
+import { type KubernetesObject, keyOf, serving, servingNeeds } from "@fairlead/domain";
 import { stamp } from "@fairlead/manifests";
 import { ClusterError } from "../cluster/cluster-error.ts";
 import type { AppliedObject, ClusterGateway, ClusterPort } from "./cluster-port.ts";
@@ -79,7 +79,7 @@ function inWords(applied: readonly AppliedObject[]): DeliveryEvent {
 
 async function verify(deps: DeliverDeps, cluster: ClusterPort, task: DeliveryTask): Promise<DeliverOutcome> {
   const observed = await cluster.observe({ namespace: task.namespace, service: task.service });
-  const result = serving(observed, expectations(task));
+  const result = serving(observed, servingNeeds(task.rendering.objects));
   const { ready, wanted } = result.replicas;
   if (result.serves) {
     const message = `Serves with ${ready} of ${wanted} ${wanted === 1 ? "pod" : "pods"}`;
@@ -91,7 +91,7 @@ async function verify(deps: DeliverDeps, cluster: ClusterPort, task: DeliveryTas
     });
     return DONE;
   }
-  if (deps.now().getTime() - task.createdAt.getTime() > SERVING_DEADLINE_MS || gaveUp(result)) {
+  if (deps.now().getTime() - task.createdAt.getTime() > SERVING_DEADLINE_MS || result.isLost) {
     const reason = result.health.reason === "" ? "It does not serve." : sentence(result.health.reason);
     await deps.deliveries.advance(task.id, { state: "failed", reason, ready, wanted }, [
       { tone: "bad", message: `It does not serve: ${result.health.reason}` },
@@ -100,28 +100,6 @@ async function verify(deps: DeliverDeps, cluster: ClusterPort, task: DeliveryTas
   }
   await deps.deliveries.advance(task.id, { reason: sentence(result.health.reason), ready, wanted });
   return { done: false, againInMs: LOOK_AGAIN_MS };
-}
-
-/** What must be there for it to serve, read off the very objects that were delivered. */
-export function expectations({ rendering }: Pick<DeliveryTask, "rendering">): { atLeast: number; hasService: boolean } {
-  const autoscaler = rendering.objects.find(({ kind }) => kind === "HorizontalPodAutoscaler");
-  const workload = rendering.objects.find(({ kind }) => kind === "Deployment");
-  return {
-    atLeast: numberAt(autoscaler, "minReplicas") ?? numberAt(workload, "replicas") ?? 1,
-    hasService: rendering.objects.some(({ kind }) => kind === "Service"),
-  };
-}
-
-function numberAt(object: KubernetesObject | undefined, field: string): number | undefined {
-  const spec = object?.spec;
-  if (typeof spec !== "object" || spec === null || !(field in spec)) return undefined;
-  const value: unknown = Object.entries(spec).find(([name]) => name === field)?.[1];
-  return typeof value === "number" ? value : undefined;
-}
-
-/** The cluster itself has stopped trying. */
-function gaveUp({ health }: Serving): boolean {
-  return health.reason === "it did not become available in time";
 }
 
 async function failed(deps: DeliverDeps, task: DeliveryTask, error: ClusterError): Promise<DeliverOutcome> {

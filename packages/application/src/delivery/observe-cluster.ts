@@ -1,4 +1,4 @@
-import { fieldsOf, type KubernetesObject, podHealth, serving } from "@fairlead/domain";
+import { objectHealth, podIdentifiers, serving } from "@fairlead/domain";
 import type { ClusterPort, WatchEvent } from "./cluster-port.ts";
 import type { KnownDestination, ObservationStore } from "./delivery-store.ts";
 
@@ -81,21 +81,13 @@ async function record(
     await observations.gone(cluster, object.metadata.uid ?? "");
     return;
   }
-  const { state, reason } = podHealth(object);
+  const { state, reason } = objectHealth(object);
   await observations.saw(cluster, object, {
     health: state,
     reason,
-    identifiers: identifiersOf(object),
+    identifiers: podIdentifiers(object),
     ...(of === undefined ? {} : { serviceId: of.serviceId, environment: of.environment }),
   });
-}
-
-/** Other names under which a pod is seen: its address, its node, its images. */
-function identifiersOf(pod: KubernetesObject): string[] {
-  const { containers, nodeName } = fieldsOf(pod.spec);
-  const images = (Array.isArray(containers) ? containers : []).map((container) => fieldsOf(container).image);
-  const { podIP } = fieldsOf(pod.status);
-  return [podIP, nodeName, ...images].filter((value) => typeof value === "string" && value !== "") as string[];
 }
 
 async function sight(

@@ -1,5 +1,6 @@
 import type { KnownDestination, ObservationStore } from "@fairlead/application";
-import { expectations, readRendering } from "@fairlead/application";
+import { readRendering } from "@fairlead/application";
+import { servingNeeds } from "@fairlead/domain";
 import type { Database } from "../database.ts";
 import { toJson } from "../json.ts";
 
@@ -67,8 +68,7 @@ export function observationStore({ prisma, pool }: Pick<Database, "prisma" | "po
       );
       return rows.map((row): KnownDestination => {
         const rendering = readRendering(row.content);
-        const { atLeast, hasService } =
-          rendering === undefined ? { atLeast: 1, hasService: true } : expectations({ rendering });
+        const { atLeast, hasService } = servingNeeds(rendering?.objects ?? []);
         return {
           id: row.id,
           serviceId: row.service_id,

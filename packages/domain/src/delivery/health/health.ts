@@ -7,11 +7,26 @@ export interface WorkloadHealth {
   reason: string;
 }
 
+export const HEALTHY: WorkloadHealth = { state: "Healthy", reason: "" };
+
+export function progressing(reason: string): WorkloadHealth {
+  return { state: "Progressing", reason };
+}
+
+export function degraded(reason: string): WorkloadHealth {
+  return { state: "Degraded", reason };
+}
+
 type Fields = Record<string, unknown>;
 
+/** The fields of something that may not be there; then every one reads as undefined. */
 export function fieldsOf(value: unknown): Fields {
   // Reading only: whatever is not there reads as undefined.
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+}
+
+export function listOf(value: unknown): Fields[] {
+  return Array.isArray(value) ? value.map(fieldsOf) : [];
 }
 
 export function numberOf(value: unknown, otherwise = 0): number {
@@ -26,16 +41,17 @@ export interface Condition {
 }
 
 export function conditionOf(object: KubernetesObject, type: string): Condition | undefined {
-  const { conditions } = fieldsOf(object.status);
-  const found = Array.isArray(conditions)
-    ? conditions.map(fieldsOf).find((condition) => condition.type === type)
-    : undefined;
-  if (found === undefined) return undefined;
+  const found = listOf(fieldsOf(object.status).conditions).find((condition) => condition.type === type);
+  return found === undefined ? undefined : readCondition(found);
+}
+
+export function readCondition(fields: Fields): Condition {
+  const text = (value: unknown) => (typeof value === "string" ? value : "");
   return {
-    type,
-    status: String(found.status ?? ""),
-    reason: String(found.reason ?? ""),
-    message: String(found.message ?? ""),
+    type: text(fields.type),
+    status: text(fields.status),
+    reason: text(fields.reason),
+    message: text(fields.message),
   };
 }
 

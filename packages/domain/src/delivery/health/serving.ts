@@ -1,7 +1,9 @@
 import type { KubernetesObject } from "../../kubernetes/object.ts";
-import { deploymentHealth, deploymentReplicas, type Replicas } from "./deployment-health.ts";
-import { conditionOf, fieldsOf, type WorkloadHealth } from "./health.ts";
+import { deploymentHealth, isOutOfTime } from "./deployment-health.ts";
+import { fieldsOf, listOf, numberOf, type WorkloadHealth } from "./health.ts";
 import { podHealth } from "./pod-health.ts";
+import { replicaSetHealth } from "./replica-set-health.ts";
+import type { ServingNeeds } from "./serving-needs.ts";
 
 /** What a namespace holds of one service. */
 export interface Observed {
@@ -13,65 +15,80 @@ export interface Observed {
 
 export interface Serving {
   health: WorkloadHealth;
-  replicas: Replicas;
-  /** The workload is available in its newest state with at least `atLeast` replicas, and endpoints are ready. */
+  /** Pods of the newest state that serve, and how many are wanted. */
+  replicas: { ready: number; wanted: number };
+  /** Pods of the newest state. */
+  pods: readonly KubernetesObject[];
   serves: boolean;
+  /** The workload has given up by itself: waiting longer changes nothing. */
+  isLost: boolean;
 }
 
 /**
- * Whether a service serves. A Deployment under an autoscaler begins with one replica; it serves when its minimum does.
- *
- * @param atLeast replicas that must be available
- * @param hasService whether anybody calls it, so that there must be endpoints
+ * Whether a service serves: its workload is available in its newest state with at least its minimum of replicas, and
+ * endpoints are ready where it has an address. A rollout that still goes on beyond that does not hinder it.
  */
-export function serving(
-  observed: Observed,
-  { atLeast, hasService }: { atLeast: number; hasService: boolean },
-): Serving {
+export function serving(observed: Observed, { atLeast, hasService }: ServingNeeds): Serving {
   const { workload } = observed;
   if (workload === undefined) {
-    return {
-      health: { state: "Missing", reason: "nothing is deployed" },
-      replicas: { ready: 0, wanted: atLeast },
-      serves: false,
-    };
+    const health = { state: "Missing", reason: "nothing is deployed" } as const;
+    return { health, replicas: { ready: 0, wanted: atLeast }, pods: [], serves: false, isLost: false };
   }
-  const replicas = deploymentReplicas(workload);
-  const health = withPodReasons(deploymentHealth(workload), observed);
-  const wanted = Math.max(replicas.wanted, atLeast);
-  const endpoints = readyEndpoints(observed.endpointSlices);
-  if (health.state === "Healthy" && replicas.ready < atLeast) {
-    return {
-      health: { state: "Progressing", reason: `${replicas.ready} of ${atLeast} pods are serving` },
-      replicas: { ...replicas, wanted },
-      serves: false,
-    };
+  const newest = newestReplicaSet(workload, observed.replicaSets);
+  const pods = observed.pods.filter((pod) => isOwnedBy(pod, newest));
+  const ready = numberOf(fieldsOf(newest?.status).availableReplicas);
+  const wanted = Math.max(numberOf(fieldsOf(workload.spec).replicas, 1), atLeast);
+  const health = explained(deploymentHealth(workload), newest, pods);
+  const facts = { replicas: { ready, wanted }, pods, isLost: isOutOfTime(workload) };
+
+  if (health.state !== "Healthy" && health.state !== "Progressing") return { ...facts, health, serves: false };
+  if (ready < atLeast) {
+    const reason = health.reason === "" ? `${ready} of ${atLeast} pods are serving` : health.reason;
+    return { ...facts, health: { state: "Progressing", reason }, serves: false };
   }
-  if (health.state === "Healthy" && hasService && endpoints === 0) {
-    return {
-      health: { state: "Progressing", reason: "its pods are ready, its address does not reach them yet" },
-      replicas: { ready: 0, wanted },
-      serves: false,
-    };
+  if (hasService && !hasReadyEndpoint(observed.endpointSlices)) {
+    const reason = "its pods are ready, its address does not reach them yet";
+    return { ...facts, health: { state: "Progressing", reason }, serves: false };
   }
-  return { health, replicas: { ...replicas, wanted }, serves: health.state === "Healthy" };
+  return { ...facts, health, serves: true };
+}
+
+/** The ReplicaSet that holds the Deployment's present state; none while the change has not been taken up. */
+function newestReplicaSet(
+  deployment: KubernetesObject,
+  replicaSets: readonly KubernetesObject[],
+): KubernetesObject | undefined {
+  const { generation } = deployment.metadata;
+  if (fieldsOf(deployment.status).observedGeneration !== generation) return undefined;
+  const revision = revisionOf(deployment);
+  return replicaSets.find((set) => isOwnedBy(set, deployment) && revisionOf(set) === revision);
+}
+
+function revisionOf({ metadata }: KubernetesObject): string | undefined {
+  return metadata.annotations?.["deployment.kubernetes.io/revision"];
+}
+
+function isOwnedBy({ metadata }: KubernetesObject, owner: KubernetesObject | undefined): boolean {
+  return owner !== undefined && (metadata.ownerReferences ?? []).some(({ uid }) => uid === owner.metadata.uid);
 }
 
 /** A rollout that hangs says why by its pods, and by the ReplicaSet that could not make any. */
-function withPodReasons(health: WorkloadHealth, { pods, replicaSets }: Observed): WorkloadHealth {
-  if (health.state !== "Progressing") return health;
-  const refused = replicaSets
-    .map((set) => conditionOf(set, "ReplicaFailure"))
-    .find((condition) => condition?.status === "True");
-  if (refused !== undefined) return { state: "Degraded", reason: `pods cannot be made: ${refused.message}` };
+function explained(
+  health: WorkloadHealth,
+  newest: KubernetesObject | undefined,
+  pods: readonly KubernetesObject[],
+): WorkloadHealth {
+  if (health.state !== "Progressing" && health.state !== "Degraded") return health;
+  const refused = newest === undefined ? undefined : replicaSetHealth(newest);
+  if (refused?.state === "Degraded") return refused;
   const broken = pods
     .map((pod) => ({ name: pod.metadata.name, ...podHealth(pod) }))
     .find(({ state }) => state === "Degraded");
   return broken === undefined ? health : { state: "Degraded", reason: `${broken.name}: ${broken.reason}` };
 }
 
-function readyEndpoints(slices: readonly KubernetesObject[]): number {
+function hasReadyEndpoint(slices: readonly KubernetesObject[]): boolean {
   return slices
-    .flatMap(({ endpoints }) => (Array.isArray(endpoints) ? endpoints : []))
-    .filter((endpoint) => fieldsOf(fieldsOf(endpoint).conditions).ready === true).length;
+    .flatMap(({ endpoints }) => listOf(endpoints))
+    .some((endpoint) => fieldsOf(endpoint.conditions).ready === true);
 }
