@@ -81,6 +81,9 @@ export async function startApiWorld() {
     /** What was logged as our own mistake. */
     internal,
     context: (person: WorldPerson) => contextOf(bearer(person)),
+    tokens,
+    /** Answers a request to /api/v1 as the portal does. */
+    answer: (request: Request) => handleRest(restDeps, request),
     rest(person: WorldPerson, path: string, init: RequestInit = {}) {
       const headers = new Headers({ ...Object.fromEntries(bearer(person)), "content-type": "application/json" });
       new Headers(init.headers).forEach((value, name) => {

@@ -2,18 +2,17 @@ import { appliedSchema } from "@fairlead/api/public";
 import { checkDocument, hasErrors, type Violation } from "@fairlead/domain";
 import type { Command } from "commander";
 import { CommandFailure } from "../../client/command-failure.ts";
-import type { ConnectionSettings } from "../../client/connection.ts";
 import { ProblemFailure } from "../../client/problem-failure.ts";
 import { type PlacedWords, placeViolation } from "../../documents/place-violation.ts";
 import { readDocuments, type SourcedDocument } from "../../documents/read-documents.ts";
-import { type Online, onlineCommand, runOnline } from "./online.ts";
+import { type Online, type OnlineSetup, onlineCommand, runOnline } from "./online.ts";
 
 /** `fairlead apply FILE|DIR…`: all of it or nothing. */
-export function applyCommand(settings: () => ConnectionSettings): Command {
+export function applyCommand(setup: OnlineSetup): Command {
   return onlineCommand("apply")
     .argument("<paths...>", "files, folders, or - for stdin")
     .description("declare what the documents say: all of them, or none")
-    .action((paths: string[], options) => runOnline(settings(), options, (online) => apply(online, paths)));
+    .action((paths: string[], options) => runOnline(setup, options, (online) => apply(online, paths)));
 }
 
 async function apply({ client, terminal, json }: Online, paths: readonly string[]): Promise<void> {

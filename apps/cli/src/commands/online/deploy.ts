@@ -1,9 +1,8 @@
 import { deployedSchema } from "@fairlead/api/public";
 import type { Command } from "commander";
 import { CommandFailure } from "../../client/command-failure.ts";
-import type { ConnectionSettings } from "../../client/connection.ts";
 import { followDelivery } from "./follow-delivery.ts";
-import { type Online, onlineCommand, runOnline } from "./online.ts";
+import { type Online, type OnlineSetup, onlineCommand, runOnline } from "./online.ts";
 
 interface DeployOptions {
   environment: string;
@@ -13,7 +12,7 @@ interface DeployOptions {
 }
 
 /** `fairlead deploy SERVICE -e ENVIRONMENT`: makes a release and brings it there. */
-export function deployCommand(settings: () => ConnectionSettings): Command {
+export function deployCommand(setup: OnlineSetup): Command {
   return onlineCommand("deploy")
     .argument("<service>")
     .requiredOption("-e, --environment <name>", "where to")
@@ -21,7 +20,7 @@ export function deployCommand(settings: () => ConnectionSettings): Command {
     .option("--commit <sha>", "what the image was built from")
     .option("--wait", "follow until it serves; exit 1 if it does not come to that")
     .description("make a release of a service and bring it to an environment")
-    .action((service: string, options) => runOnline(settings(), options, (online) => deploy(online, service, options)));
+    .action((service: string, options) => runOnline(setup, options, (online) => deploy(online, service, options)));
 }
 
 async function deploy(online: Online, service: string, options: DeployOptions): Promise<void> {

@@ -2,12 +2,19 @@ import { Command, Option } from "commander";
 import { CommandFailure } from "../../client/command-failure.ts";
 import { type ConnectionSettings, findConnection, PERSONAS, type Persona } from "../../client/connection.ts";
 import { RestClient } from "../../client/rest-client.ts";
-import { processTerminal, type Terminal } from "../../output/terminal.ts";
+import type { Terminal } from "../../output/terminal.ts";
+
+/** What a command that speaks with the portal gets from whoever puts the process together. */
+export interface OnlineSetup {
+  settings(): ConnectionSettings;
+  terminal: Terminal;
+  now(): Date;
+}
 
 export interface Online {
   client: RestClient;
   terminal: Terminal;
-  now: () => Date;
+  now(): Date;
   /** Machines read: the answer as JSON and nothing else on stdout. */
   json: boolean;
 }
@@ -29,18 +36,17 @@ export function onlineCommand(name: string): Command {
  * a CommandFailure is a bug, and crashes.
  */
 export async function runOnline(
-  settings: ConnectionSettings,
-  options: OnlineOptions,
+  { settings, terminal, now }: OnlineSetup,
+  { as, json = false }: OnlineOptions,
   work: (online: Online) => Promise<void>,
 ): Promise<void> {
-  const terminal = processTerminal();
   try {
-    const client = new RestClient(await findConnection(settings, options.as));
-    await work({ client, terminal, now: () => new Date(), json: options.json ?? false });
+    const client = new RestClient(await findConnection(settings(), as));
+    await work({ client, terminal, now, json });
   } catch (error) {
     if (!(error instanceof CommandFailure)) throw error;
     terminal.err(error.message);
     for (const line of error.lines) terminal.err(`  ${line}`);
-    process.exitCode = error.exitCode;
+    terminal.exit(error.exitCode);
   }
 }

@@ -3,10 +3,9 @@ import { serviceSchema } from "@fairlead/api/public";
 import type { Command } from "commander";
 import type * as z from "zod";
 import { CommandFailure } from "../../client/command-failure.ts";
-import type { ConnectionSettings } from "../../client/connection.ts";
 import { age } from "../../output/age.ts";
 import { table } from "../../output/table.ts";
-import { type Online, onlineCommand, runOnline } from "./online.ts";
+import { type Online, type OnlineSetup, onlineCommand, runOnline } from "./online.ts";
 
 type Service = z.infer<typeof serviceSchema>;
 type Place = Service["places"][number];
@@ -20,13 +19,13 @@ interface StatusOptions {
 const EVERY_MS = 2000;
 
 /** `fairlead status SERVICE`: how it is, everywhere it runs. */
-export function statusCommand(settings: () => ConnectionSettings): Command {
+export function statusCommand(setup: OnlineSetup): Command {
   return onlineCommand("status")
     .argument("<service>")
     .option("-e, --environment <name>", "this environment only")
     .option("-w, --watch", "follow until it serves, or a delivery fails")
     .description("say how a service is, everywhere it runs")
-    .action((service: string, options) => runOnline(settings(), options, (online) => status(online, service, options)));
+    .action((service: string, options) => runOnline(setup, options, (online) => status(online, service, options)));
 }
 
 async function status(online: Online, name: string, { environment, watch }: StatusOptions): Promise<void> {

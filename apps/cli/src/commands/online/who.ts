@@ -2,19 +2,18 @@ import { answersSchema } from "@fairlead/api/public";
 import type { Command } from "commander";
 import type * as z from "zod";
 import { CommandFailure } from "../../client/command-failure.ts";
-import type { ConnectionSettings } from "../../client/connection.ts";
 import { age } from "../../output/age.ts";
 import { table } from "../../output/table.ts";
-import { type Online, onlineCommand, runOnline } from "./online.ts";
+import { type Online, type OnlineSetup, onlineCommand, runOnline } from "./online.ts";
 
 type Answer = z.infer<typeof answersSchema>["answers"][number];
 
 /** `fairlead who THING`: who answers for it, and how to reach them. */
-export function whoCommand(settings: () => ConnectionSettings): Command {
+export function whoCommand(setup: OnlineSetup): Command {
   return onlineCommand("who")
     .argument("<thing>", "the name of a service, host, pod, image, team …")
     .description("say who owns something, and how to reach them")
-    .action((thing: string, options) => runOnline(settings(), options, (online) => who(online, thing)));
+    .action((thing: string, options) => runOnline(setup, options, (online) => who(online, thing)));
 }
 
 async function who({ client, terminal, now, json }: Online, thing: string): Promise<void> {
