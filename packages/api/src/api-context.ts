@@ -12,6 +12,8 @@ export interface ApiContext {
   deps: Deps;
   changes: ChangeFeed;
   log: ApiLog;
+  /** A random token to show once, with what may be kept of it. */
+  newApiToken(): { token: string; hash: string; prefix: string };
   /** Aborted when the process is asked to end, so that streams end with it. */
   shutdown: AbortSignal;
 }

@@ -9,6 +9,7 @@ import { serviceRouter } from "./service/router.ts";
 import { sessionRouter } from "./session/router.ts";
 import { teamRouter } from "./team/router.ts";
 import { templateRouter } from "./template/router.ts";
+import { tokenRouter } from "./token/router.ts";
 import { trpc } from "./trpc/trpc.ts";
 
 /** Everything that screens can ask for, by context. */
@@ -24,6 +25,7 @@ export const appRouter = trpc.router({
   session: sessionRouter,
   team: teamRouter,
   template: templateRouter,
+  token: tokenRouter,
 });
 export type AppRouter = typeof appRouter;
 

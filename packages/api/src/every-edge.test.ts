@@ -27,6 +27,7 @@ function contextOf(actor: Actor | undefined): ApiContext {
     deps: broken as ApiContext["deps"],
     changes: broken as ApiContext["changes"],
     log: { internal: () => {} },
+    newApiToken: () => ({ token: "", hash: "", prefix: "" }),
     shutdown: new AbortController().signal,
   };
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { type ApiLog, handleRest, REST_ROUTES, type RestDeps } from "@fairlead/api";
 import { type ChangeFeed, type Deps, policyJudge, referenceOnlyResolver } from "@fairlead/application";
-import { type ActorDeps, type AuthDeps, findTokenActor } from "@fairlead/auth";
+import { type ActorDeps, type AuthDeps, findTokenActor, newApiToken } from "@fairlead/auth";
 import { accountStore, changeFeed, connect, type Database, idempotencyStore, readers, unitOfWork } from "@fairlead/db";
 import { type PortalEnv, readPortalEnv } from "@fairlead/env";
 import { loadLibrary } from "@fairlead/library";
@@ -66,6 +66,7 @@ function compose(env: PortalEnv): Container {
       deps,
       changes,
       log: apiLog,
+      newApiToken,
       shutdown: shutdown.signal,
     }),
   };

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ApiContext } from "@fairlead/api";
-import { findSessionActor } from "@fairlead/auth";
+import { findSessionActor, newApiToken } from "@fairlead/auth";
 import { container } from "./container.ts";
 
 /** What a procedure gets for a browser's request. */
@@ -11,6 +11,7 @@ export async function requestContext(headers: Headers): Promise<ApiContext> {
     deps,
     changes,
     log: apiLog,
+    newApiToken,
     shutdown: shutdown.signal,
   };
 }

@@ -49,6 +49,7 @@ function send(path: string, init: RequestInit & { actor?: Actor | undefined } = 
     actor: actor ?? undefined,
     changes: { listen: () => () => {} },
     log: { internal: (error) => internal.push(error) },
+    newApiToken: () => ({ token: "", hash: "", prefix: "" }),
     shutdown: new AbortController().signal,
     // These routes are of this test alone and use nothing of it.
     deps: undefined as unknown as ApiContext["deps"],

@@ -47,14 +47,21 @@ export async function startApiWorld() {
   await applyDocuments(deps, SYSTEM_ACTOR, { documents: documents.map((value) => ({ value })) });
 
   const store = accountStore(database);
-  const tokens = {} as Record<WorldPerson, string>;
-  for (const person of ["developer", "platform", "oncall"] as const) {
+  const later = new Date("2999-01-01");
+  const issue = async (person: WorldPerson) => {
     const identity = { issuer: "http://identity.test", subject: person, ...PEOPLE[person] };
     const { personId } = await store.savePerson(identity);
     const { token, hash, prefix } = newApiToken();
-    await store.createApiToken({ hash, prefix, name: "test", personId, expiresAt: new Date("2999-01-01") });
-    tokens[person] = token;
-  }
+    await store.createApiToken({ hash, prefix, name: "test", personId, expiresAt: later });
+    // Its first use is written down, which would look like a change to a test that watches the database.
+    await store.findAccountByApiToken(hash, new Date());
+    return { personId, token };
+  };
+  const people = {
+    developer: await issue("developer"),
+    platform: await issue("platform"),
+    oncall: await issue("oncall"),
+  } satisfies Record<WorldPerson, unknown>;
   const actors: ActorDeps = {
     store,
     portalUrl: "http://portal.test",
@@ -69,9 +76,10 @@ export async function startApiWorld() {
     deps,
     changes,
     log,
+    newApiToken,
     shutdown: shutdown.signal,
   });
-  const bearer = (person: WorldPerson) => new Headers({ authorization: `Bearer ${tokens[person]}` });
+  const bearer = (person: WorldPerson) => new Headers({ authorization: `Bearer ${people[person].token}` });
   const restDeps = { routes: REST_ROUTES, idempotency: idempotencyStore(database), log, context: contextOf };
 
   return {
@@ -81,7 +89,10 @@ export async function startApiWorld() {
     /** What was logged as our own mistake. */
     internal,
     context: (person: WorldPerson) => contextOf(bearer(person)),
-    tokens,
+    people,
+    /** Gives somebody a session, as signing in does. */
+    signIn: (person: WorldPerson) =>
+      store.createSession({ tokenHash: newApiToken().hash, personId: people[person].personId, expiresAt: later }),
     /** Answers a request to /api/v1 as the portal does. */
     answer: (request: Request) => handleRest(restDeps, request),
     rest(person: WorldPerson, path: string, init: RequestInit = {}) {

@@ -34,7 +34,9 @@ beforeAll(async () => {
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  writeFileSync(join(home, "credentials.json"), JSON.stringify({ url, tokens: world.tokens }), { mode: 0o600 });
+  const { developer, platform, oncall } = world.people;
+  const tokens = { developer: developer.token, platform: platform.token, oncall: oncall.token };
+  writeFileSync(join(home, "credentials.json"), JSON.stringify({ url, tokens }), { mode: 0o600 });
   stop = () => new Promise((closed) => server.close(closed).closeAllConnections());
 });
 afterAll(async () => {
@@ -172,7 +174,6 @@ describe("deploy and status", () => {
 });
 
 test("nobody there ends with 3", async () => {
-  writeFileSync(join(home, "away.json"), "");
   const program = new Command("fairlead");
   const codes: number[] = [];
   const setup = {
