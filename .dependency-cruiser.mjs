@@ -52,7 +52,6 @@ export default {
     ),
     only("packages/api", p("domain", "application"), "The API calls use cases; it never sees an adapter."),
     only("packages/auth", p("domain", "application"), "Sign-in turns a session into an actor through use cases."),
-    only("packages/fixtures", p("domain", "yaml"), "The demo world is documents, for whoever loads them."),
     {
       name: "domain-uses-zod-only",
       comment: "The core is pure: schemas are its only tool, so it runs in a browser, a terminal and a server alike.",
