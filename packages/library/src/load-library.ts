@@ -30,8 +30,8 @@ export function loadLibrary(): Library {
     templates: documents.filter((document) => document.kind === "Template"),
     environments: documents.filter((document) => document.kind === "Environment"),
     profiles: {
-      full: readProfile(join(manifests, "profiles/full.yaml")),
-      minimal: readProfile(join(manifests, "profiles/minimal.yaml")),
+      full: shippedProfile(join(manifests, "profiles/full.yaml")),
+      minimal: shippedProfile(join(manifests, "profiles/minimal.yaml")),
     },
     policies: readFolder(join(packages, "policy/library")).map(({ value }) => value),
   };
@@ -59,4 +59,10 @@ function checked({ file, value }: Read): FairleadDocument {
   const { document, violations } = checkDocument(value);
   if (document !== undefined) return document;
   throw new Error(`${basename(file)}: ${violations.map(({ path, reason }) => `${path} ${reason}`).join("; ")}`);
+}
+
+function shippedProfile(file: string): Profile {
+  const profile = readProfile(file);
+  if (profile.ok) return profile.value;
+  throw new Error(profile.error.join(" "));
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { describeIssues, err, ok, type Result } from "@fairlead/domain";
 import type { Profile } from "@fairlead/manifests";
 import { readYaml } from "@fairlead/yaml";
 import * as z from "zod";
@@ -11,10 +12,26 @@ const profileSchema = z.strictObject({
   fqdnRules: z.boolean(),
 });
 
-/** Reads a profile from a file. Throws with the file's name where it is none. */
-export function readProfile(file: string): Profile {
-  const { documents, problems } = readYaml(readFileSync(file, "utf8"), { file });
+/** Reads a profile from a file; where it is none, says why, a sentence each. */
+export function readProfile(file: string): Result<Profile, string[]> {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    return err([`There is no file ${file}.`]);
+  }
+  const { documents, problems } = readYaml(text, { file });
+  if (problems.length > 0) {
+    return err(problems.map(({ line, column, reason, remedy }) => `${file}:${line}:${column}: ${reason} ${remedy}`));
+  }
   const [document] = documents;
-  if (document === undefined || problems.length > 0) throw new Error(`${file}: ${problems[0]?.reason ?? "is empty"}`);
-  return profileSchema.parse(document.value);
+  if (document === undefined) return err([`${file} is empty.`]);
+  const parsed = profileSchema.safeParse(document.value, { reportInput: true });
+  if (parsed.success) return ok(parsed.data);
+  return err(
+    describeIssues(parsed.error.issues, [], profileSchema).map(({ path, reason, remedy }) => {
+      const { line, column } = document.position(path);
+      return `${file}:${line}:${column}: ${path || "the profile"} ${reason}. ${remedy}`;
+    }),
+  );
 }

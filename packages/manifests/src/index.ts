@@ -1,6 +1,7 @@
 export { diffObjects, type ObjectChange } from "./diff/diff-objects.ts";
 export { canonicalJson } from "./render/canonical-json.ts";
 export type { Gap } from "./render/gap.ts";
+export { ruleLabels } from "./render/namespace.ts";
 export { type Rendering, render } from "./render/render.ts";
 export type { Destination, Gateway, Profile, Refs, RenderInput, ServiceAddress } from "./render/render-input.ts";
 export { type Stamp, stamp } from "./stamp/stamp.ts";

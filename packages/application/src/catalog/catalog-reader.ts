@@ -24,11 +24,17 @@ export interface KnownPlace {
   namespace: string;
 }
 
+/** A service that is called. Without a template it is in the catalog only. */
+export interface Callee {
+  document: ServiceDocument;
+  template?: TemplateDocument;
+}
+
 /** What rendering one service needs of the catalog, in one look. */
 export interface RenderingFacts {
   owner: { team: string; groups: { name: string; role: TeamRole }[] };
-  /** Current documents of the services that are called. */
-  services: ServiceDocument[];
+  /** The services that are called, as they are declared now. */
+  services: Callee[];
   resources: ResourceDocument[];
   /** Of the service and of those it calls. */
   places: KnownPlace[];

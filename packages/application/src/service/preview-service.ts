@@ -11,6 +11,7 @@ import { diffObjects, type Gap, type ObjectChange, render, summarise } from "@fa
 import { writeYaml } from "@fairlead/yaml";
 import { requirePermission } from "../access/require-permission.ts";
 import type { Deps } from "../deps.ts";
+import { examine } from "../release/examine.ts";
 import { renderingInputs } from "../release/rendering-input.ts";
 
 /** One object that a declaration becomes. */
@@ -51,18 +52,16 @@ export async function previewService(
   const prepared = await prepare(deps, document, environment);
   if ("violations" in prepared) return { ...nothing, violations: [...violations, ...prepared.violations] };
   const { destination } = prepared.input;
-  const rendered = render(prepared.input);
-  const place = { ...nothing, cluster: destination.cluster, namespace: destination.namespace };
-  if (!rendered.ok) return { ...place, violations: [...violations, ...rendered.error] };
-  const objects = [...rendered.value.guarded, ...rendered.value.objects];
-  const [namespace] = rendered.value.guarded;
-  const verdict = namespace === undefined ? { violations: [], passed: 0 } : deps.judge.vet(objects, namespace);
+  const { rendering, violations: found, passed } = examine(prepared.input, deps.judge);
+  const objects = rendering === undefined ? [] : [...rendering.guarded, ...rendering.objects];
   return {
-    ...place,
+    ...nothing,
+    cluster: destination.cluster,
+    namespace: destination.namespace,
     manifests: objects.map(manifestView),
-    violations: [...violations, ...prepared.warnings, ...verdict.violations],
-    gaps: rendered.value.gaps,
-    passed: verdict.passed,
+    violations: [...violations, ...prepared.warnings, ...found],
+    gaps: rendering?.gaps ?? [],
+    passed,
   };
 }
 

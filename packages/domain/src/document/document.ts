@@ -27,7 +27,7 @@ function by<T>(schema: z.ZodType<T>): (value: unknown) => Checked<T> {
     const parsed = schema.safeParse(value, { reportInput: true });
     return parsed.success
       ? { document: parsed.data, violations: [] }
-      : { violations: describeIssues(parsed.error.issues) };
+      : { violations: describeIssues(parsed.error.issues, [], schema) };
   };
 }
 

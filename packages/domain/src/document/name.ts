@@ -25,6 +25,7 @@ export const teamName = dnsName("team", 40);
 export const clusterName = dnsName("cluster", 40);
 export const environmentName = dnsName("environment", 20);
 export const templateName = dnsName("template", 40);
+export const sizeName = dnsName("size", 40);
 
 /** A port's name: at most 15 characters with a letter in it (IANA service name, RFC 6335). */
 export const portName = z

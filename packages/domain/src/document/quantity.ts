@@ -36,5 +36,5 @@ export const cpuQuantity = z
   .string()
   .refine(
     (value) => /^\d+(\.\d+)?m?$/.test(value) && (quantityValue(value) ?? 0) > 0,
-    "is not an amount of CPU|Write thousandths such as 250m, or whole cores such as 2.",
+    "is not an amount of CPU||Write thousandths such as 250m, or whole cores such as 2.",
   );

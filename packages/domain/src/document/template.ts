@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ROLES } from "../access/role.ts";
 import { API_VERSION } from "./metadata.ts";
-import { templateName } from "./name.ts";
+import { sizeName, templateName } from "./name.ts";
 import { byteQuantity, cpuQuantity } from "./quantity.ts";
 import { runtimeSchema } from "./service/spec.ts";
 import { text } from "./text.ts";
@@ -63,7 +63,7 @@ export const templateSchema = z.strictObject({
     hidden: z.array(specPath).optional(),
     /** JSON Schema 2020-12 of further questions. */
     parameters: object.optional(),
-    sizes: z.record(templateName, sizeSchema),
+    sizes: z.record(sizeName, sizeSchema),
     traits: z.record(z.string(), object).optional(),
     fit: z
       .array(z.strictObject({ ask: text(400), yes: z.enum(["discourage", "forbid"]), because: text(400) }))

@@ -6,9 +6,13 @@ const CONTROL_CHARACTER = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\
 
 /** Free text of at most `max` characters, on one line unless `lines` says otherwise. */
 export function text(max: number, lines: "one line" | "many lines" = "one line") {
+  return anyText(max, lines).min(1, "is empty||Write something, or leave the field out.");
+}
+
+/** The same, and it may be empty. */
+export function anyText(max: number, lines: "one line" | "many lines", notText?: string) {
   return z
-    .string()
-    .min(1, "is empty||Write something, or leave the field out.")
+    .string(notText)
     .max(max, `is longer than ${max} characters||Shorten it to ${max} characters.`)
     .refine((value) => !CONTROL_CHARACTER.test(value), "holds a control character||Remove the invisible characters.")
     .refine(

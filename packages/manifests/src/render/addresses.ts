@@ -1,12 +1,27 @@
-import type { Need, Port } from "@fairlead/domain";
+import type { Need, Port, ResourceAddress } from "@fairlead/domain";
 import type { Build } from "./build.ts";
 import type { Gap } from "./gap.ts";
+import type { ServiceAddress } from "./render-input.ts";
 
-type ServiceNeed = Extract<Need, { service: string }>;
+export type ServiceNeed = Extract<Need, { service: string }>;
+export type ResourceNeed = Extract<Need, { resource: string }>;
 
-/** The port of a callee that a need means: the one it names, else the only one, else the first. */
-export function calledPort(need: ServiceNeed, ports: readonly Port[]): Port | undefined {
-  return need.port === undefined ? ports[0] : ports.find(({ name }) => name === need.port);
+/** A callee that answers, and the port that is meant. */
+export interface Called {
+  address: ServiceAddress;
+  port: Port;
+}
+
+/** Who a need means: the port it names, else the first. `undefined` where nobody answers. */
+export function calledService({ refs }: Build, need: ServiceNeed): Called | undefined {
+  const address = Object.hasOwn(refs.services, need.service) ? refs.services[need.service] : undefined;
+  if (address === undefined || address.missing !== undefined) return undefined;
+  const port = meantPort(address, need);
+  return port === undefined ? undefined : { address, port };
+}
+
+export function calledResource({ refs }: Build, need: ResourceNeed): ResourceAddress | undefined {
+  return Object.hasOwn(refs.resources, need.resource) ? refs.resources[need.resource] : undefined;
 }
 
 /** The variables that needs fill in, `host:port` each, and what could not be resolved. */
@@ -23,34 +38,40 @@ export function needAddresses(build: Build): { variables: Record<string, string>
 }
 
 function serviceAddress(build: Build, need: ServiceNeed): { address: string; gap?: Gap } {
-  const known = build.refs.services[need.service];
-  const port = known === undefined ? undefined : calledPort(need, known.ports);
-  const domain = build.destination.clusterDomain;
-  if (known !== undefined && port !== undefined) {
-    return { address: `${need.service}.${known.namespace}.svc.${domain}:${port.servicePort ?? port.port}` };
-  }
+  const called = calledService(build, need);
+  if (called !== undefined) return { address: completeAddress(build, need, called.address, called.port) };
+  const known = Object.hasOwn(build.refs.services, need.service) ? build.refs.services[need.service] : undefined;
+  const missing = known?.missing ?? `has no port${need.port === undefined ? "" : ` named ${need.port}`}`;
   const gap = {
     what: `Call to ${need.service}`,
-    because:
-      known === undefined
-        ? `${need.service} is not declared`
-        : `${need.service} has no port${need.port === undefined ? "" : ` named ${need.port}`}`,
+    because: `${need.service} ${known === undefined ? "is not declared" : missing}`,
     remedy: need.optional
       ? "Nothing to do: it is optional, and its variable is left empty."
-      : `Declare ${need.service}, or make the need optional.`,
+      : `Have ${need.service} declared and deployed, or make the need optional.`,
   };
-  return { address: need.optional ? "" : `${need.service}.${known?.namespace ?? need.service}.svc.${domain}`, gap };
+  if (need.optional || known === undefined) return { address: "", gap };
+  return { address: completeAddress(build, need, known, meantPort(known, need)), gap };
 }
 
-function resourceAddress(build: Build, need: Extract<Need, { resource: string }>): { address: string; gap?: Gap } {
-  const known = build.refs.resources[need.resource];
+function meantPort({ ports }: ServiceAddress, need: ServiceNeed): Port | undefined {
+  return need.port === undefined ? ports[0] : ports.find(({ name }) => name === need.port);
+}
+
+/** With the cluster's domain, so that a look-up is one and not five. Without a port where it is not known. */
+function completeAddress(build: Build, need: ServiceNeed, { namespace }: ServiceAddress, port: Port | undefined) {
+  const host = `${need.service}.${namespace}.svc.${build.destination.clusterDomain}`;
+  return port === undefined ? host : `${host}:${port.servicePort ?? port.port}`;
+}
+
+function resourceAddress(build: Build, need: ResourceNeed): { address: string; gap?: Gap } {
+  const known = calledResource(build, need);
   if (known !== undefined) return { address: `${known.host}:${known.port}` };
   const environment = build.environment.metadata.name;
   const gap = {
     what: `Way to ${need.resource}`,
     because: `${need.resource} has no address in ${environment}`,
     remedy: need.optional
-      ? "Nothing to do: it is optional."
+      ? "Nothing to do: it is optional, and its variable is left empty."
       : `Give the resource ${need.resource} an address for ${environment}.`,
   };
   return { address: "", gap };

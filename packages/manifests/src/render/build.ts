@@ -10,10 +10,8 @@ export interface Build extends RenderInput {
 
 /** The least and the most replicas; equal where nothing scales. */
 export function replicaRange({ spec, environment }: Build): { min: number; max: number } {
-  const min = Math.max(spec.scale?.min ?? 1, 1);
-  const floor = environment.spec.minReplicas ?? 1;
-  const least = spec.scale?.min === undefined ? Math.max(min, floor) : min;
-  return { min: least, max: Math.max(spec.scale?.max ?? least, least) };
+  const min = spec.scale?.min ?? environment.spec.minReplicas ?? 1;
+  return { min, max: Math.max(spec.scale?.max ?? min, min) };
 }
 
 export function isAutoscaled(build: Build): boolean {

@@ -36,13 +36,18 @@ export function container(build: Build): Record<string, unknown> {
     ...(spec.command?.length ? { command: spec.command } : {}),
     ...(spec.args?.length ? { args: spec.args } : {}),
     ...(ports.length === 0 ? {} : { ports }),
-    env: Object.entries(env)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, value]) => ({ name, value })),
+    ...(Object.keys(env).length === 0 ? {} : { env: sorted(env) }),
     resources: resourcesOf(build.size),
     ...probes(build),
     ...(ports.length === 0 ? {} : { lifecycle: { preStop: { sleep: { seconds: DRAIN_SECONDS } } } }),
     ...(mounts.length === 0 ? {} : { volumeMounts: mounts }),
     securityContext: containerSecurity(spec.runAsUser ?? DEFAULT_USER),
   };
+}
+
+/** A map as a list in one stable order. */
+function sorted(env: Record<string, string>): { name: string; value: string }[] {
+  return Object.entries(env)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => ({ name, value }));
 }

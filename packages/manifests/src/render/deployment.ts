@@ -1,6 +1,7 @@
 import type { KubernetesObject } from "@fairlead/domain";
 import { type Build, isAutoscaled, replicaRange } from "./build.ts";
 import { container } from "./container.ts";
+import { fingerprint } from "./fingerprint.ts";
 import { objectLabels, ownershipAnnotations, podLabels, selectorLabels } from "./labels.ts";
 import { podSpec } from "./pod-spec.ts";
 
@@ -28,7 +29,16 @@ export function deployment(build: Build): KubernetesObject {
       progressDeadlineSeconds: PROGRESS_DEADLINE_SECONDS,
       selector: { matchLabels: selectorLabels(build) },
       strategy: { type: "RollingUpdate", rollingUpdate: { maxSurge: "25%", maxUnavailable: 0 } },
-      template: { metadata: { labels: podLabels(build) }, spec: podSpec(build, [container(build)]) },
+      template: { metadata: podMetadata(build), spec: podSpec(build, [container(build)]) },
     },
   };
+}
+
+/** Files are mounted one by one, which a cluster never renews: another content must make other pods. */
+function podMetadata(build: Build): Record<string, unknown> {
+  const labels = podLabels(build);
+  const { files } = build.spec;
+  return files?.length
+    ? { labels, annotations: { "fairlead.dev/files": fingerprint(JSON.stringify(files)) } }
+    : { labels };
 }

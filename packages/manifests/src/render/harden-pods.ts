@@ -1,17 +1,14 @@
 import type { KubernetesObject } from "@fairlead/domain";
+import { fieldsOf, isFields } from "../json/fields.ts";
 import { strategicMerge } from "../template/strategic-merge.ts";
 import type { Build } from "./build.ts";
 import { containerSecurity, DEFAULT_USER } from "./container.ts";
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** The security of containers that a template added: the same as of the service's own. */
 export function hardenPods(object: KubernetesObject, build: Build): KubernetesObject {
-  const spec = isObject(object.spec) ? object.spec : {};
-  const template = isObject(spec.template) ? spec.template : {};
-  if (!isObject(template.spec)) return object;
+  const spec = fieldsOf(object.spec);
+  const template = fieldsOf(spec.template);
+  if (!isFields(template.spec)) return object;
   const securityContext = containerSecurity(build.spec.runAsUser ?? DEFAULT_USER);
   const harden = (containers: unknown) =>
     Array.isArray(containers) ? containers.map((item) => strategicMerge(item, { securityContext })) : containers;

@@ -1,4 +1,4 @@
-import type { KubernetesObject, Violation } from "@fairlead/domain";
+import type { KubernetesObject, Port, Violation } from "@fairlead/domain";
 import type { Build } from "./build.ts";
 import type { Gap } from "./gap.ts";
 import { objectLabels } from "./labels.ts";
@@ -6,34 +6,28 @@ import type { Gateway } from "./render-input.ts";
 
 const API = "gateway.networking.k8s.io/v1";
 
+interface Route {
+  objects: KubernetesObject[];
+  gaps: Gap[];
+  violations: Violation[];
+}
+
+/** The port that the gateway sends the public to: the first that speaks HTTP. `undefined` if it is not public. */
+export function routedPort({ spec }: Build): Port | undefined {
+  return spec.expose.to === "public" ? spec.ports.find(({ protocol }) => protocol === "http") : undefined;
+}
+
 /** The way in from outside, by the platform's gateway, which also ends TLS. A gap where the cluster has none. */
-export function httpRoute(build: Build): { objects: KubernetesObject[]; gaps: Gap[]; violations: Violation[] } {
-  const nothing = { objects: [], gaps: [], violations: [] };
+export function httpRoute(build: Build): Route {
   const { to, hosts = [] } = build.spec.expose;
-  const port = build.spec.ports.find(({ protocol }) => protocol === "http");
-  if (to !== "public" || port === undefined) return nothing;
+  if (to !== "public") return { objects: [], gaps: [], violations: [] };
+  const port = routedPort(build);
+  if (port === undefined) return refused(noHttpPort());
   if (!build.profile.apis.includes(`${API}/HTTPRoute`) || build.profile.gateways.length === 0) {
-    return {
-      ...nothing,
-      gaps: [
-        {
-          what: `Route for ${hosts.join(", ")}`,
-          because: `${build.destination.cluster} has no gateway`,
-          remedy: "Inside the cluster it can be reached; ask the platform team for a gateway.",
-        },
-      ],
-    };
+    return { objects: [], gaps: [noGateway(build, hosts)], violations: [] };
   }
-  const violations = hosts
-    .filter((host) => gatewayFor(build, host) === undefined)
-    .map(
-      (host): Violation => ({
-        path: "spec.expose.hosts",
-        reason: `${host} is not a host that the gateway of ${build.destination.cluster} serves`,
-        remedy: `Choose one under ${build.profile.gateways.flatMap((gateway) => gateway.hosts).join(", ")}.`,
-        severity: "error",
-      }),
-    );
+  const strangers = hosts.filter((host) => gatewayFor(build, host) === undefined);
+  if (strangers.length > 0) return refused(...strangers.map((host) => strangeHost(build, host)));
   const gateways = new Map(
     hosts.flatMap((host) => gatewayFor(build, host) ?? []).map((gateway) => [gateway.name, gateway]),
   );
@@ -47,11 +41,41 @@ export function httpRoute(build: Build): { objects: KubernetesObject[]; gaps: Ga
       rules: [{ backendRefs: [{ name: build.name, port: port.servicePort ?? port.port }] }],
     },
   };
-  return { objects: violations.length === 0 ? [route] : [], gaps: [], violations };
+  return { objects: [route], gaps: [], violations: [] };
 }
 
 function gatewayFor({ profile }: Build, host: string): Gateway | undefined {
   return profile.gateways.find(({ hosts }) =>
     hosts.some((pattern) => pattern === host || (pattern.startsWith("*.") && host.endsWith(pattern.slice(1)))),
   );
+}
+
+function refused(...violations: Violation[]): Route {
+  return { objects: [], gaps: [], violations };
+}
+
+function noHttpPort(): Violation {
+  return {
+    path: "spec.expose.to",
+    reason: "is public, but no port speaks HTTP",
+    remedy: "Add a port with protocol: http, or expose it to platform.",
+    severity: "error",
+  };
+}
+
+function strangeHost(build: Build, host: string): Violation {
+  return {
+    path: "spec.expose.hosts",
+    reason: `${host} is not a host that the gateway of ${build.destination.cluster} serves`,
+    remedy: `Choose one under ${build.profile.gateways.flatMap((gateway) => gateway.hosts).join(", ")}.`,
+    severity: "error",
+  };
+}
+
+function noGateway(build: Build, hosts: readonly string[]): Gap {
+  return {
+    what: `Route for ${hosts.join(", ")}`,
+    because: `${build.destination.cluster} has no gateway`,
+    remedy: "Inside the cluster it can be reached; ask the platform team for a gateway.",
+  };
 }

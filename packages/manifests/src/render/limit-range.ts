@@ -1,11 +1,15 @@
-import type { KubernetesObject } from "@fairlead/domain";
+import { type KubernetesObject, sizesOf } from "@fairlead/domain";
 import type { Build } from "./build.ts";
 import { objectLabels } from "./labels.ts";
 import { resourcesOf } from "./quantities.ts";
 
-/** No container without limits, and none larger than the size that was declared. */
+/**
+ * No container without limits, and none larger than the template's largest size: with the declared one as the limit,
+ * a smaller size would keep the pods of the larger from being replaced before the new ones serve.
+ */
 export function limitRange(build: Build): KubernetesObject {
   const { requests, limits } = resourcesOf(build.size);
+  const largest = sizesOf(build.template).at(-1) ?? build.size;
   return {
     apiVersion: "v1",
     kind: "LimitRange",
@@ -14,7 +18,7 @@ export function limitRange(build: Build): KubernetesObject {
       limits: [
         {
           type: "Container",
-          max: limits,
+          max: resourcesOf(largest).limits,
           min: { cpu: "1m", memory: "1Mi", "ephemeral-storage": "1Mi" },
           default: limits,
           defaultRequest: requests,

@@ -1,10 +1,9 @@
-import type { KubernetesObject } from "@fairlead/domain";
+import type { EnvironmentDocument, KubernetesObject } from "@fairlead/domain";
 import type { Build } from "./build.ts";
 import { objectLabels, ownershipAnnotations } from "./labels.ts";
 
 /** The namespace is a service in an environment. Pod Security *restricted* is enforced in it. */
 export function namespace(build: Build): KubernetesObject {
-  const { production, requireDigest, minReplicas } = build.environment.spec;
   return {
     apiVersion: "v1",
     kind: "Namespace",
@@ -12,15 +11,23 @@ export function namespace(build: Build): KubernetesObject {
       name: build.destination.namespace,
       labels: {
         ...objectLabels(build),
-        "fairlead.dev/managed": "true",
-        ...(production ? { "fairlead.dev/production": "true" } : {}),
-        ...(requireDigest ? { "fairlead.dev/require-digest": "true" } : {}),
-        ...(minReplicas === undefined ? {} : { "fairlead.dev/min-replicas": String(minReplicas) }),
+        ...ruleLabels(build.environment),
         "pod-security.kubernetes.io/enforce": "restricted",
         "pod-security.kubernetes.io/audit": "restricted",
         "pod-security.kubernetes.io/warn": "restricted",
       },
       annotations: ownershipAnnotations(build),
     },
+  };
+}
+
+/** The rules of an environment where policies read them: on the namespace. */
+export function ruleLabels({ spec }: EnvironmentDocument): Record<string, string> {
+  const { production, requireDigest, minReplicas } = spec;
+  return {
+    "fairlead.dev/managed": "true",
+    ...(production ? { "fairlead.dev/production": "true" } : {}),
+    ...(requireDigest ? { "fairlead.dev/require-digest": "true" } : {}),
+    ...(minReplicas === undefined ? {} : { "fairlead.dev/min-replicas": String(minReplicas) }),
   };
 }

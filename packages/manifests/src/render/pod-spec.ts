@@ -15,7 +15,8 @@ export function podSpec(build: Build, containers: Record<string, unknown>[]): Re
     serviceAccountName: build.name,
     automountServiceAccountToken: false,
     enableServiceLinks: false,
-    priorityClassName: `fairlead-tier-${build.refs.tier}`,
+    // The tier that was declared with this release, not the catalog's of now: changing it must restart nothing.
+    priorityClassName: `fairlead-tier-${build.spec.tier}`,
     restartPolicy: "Always",
     terminationGracePeriodSeconds: GRACE_SECONDS,
     dnsPolicy: "ClusterFirst",

@@ -30,7 +30,9 @@ export function probes({ spec }: Build): Record<string, unknown> {
 function handler(check: Check, ports: readonly Port[]): Record<string, unknown> {
   if ("http" in check) {
     const { port, path, headers } = check.http;
-    const httpHeaders = Object.entries(headers ?? {}).map(([name, value]) => ({ name, value }));
+    const httpHeaders = Object.entries(headers ?? {})
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, value]) => ({ name, value }));
     return { httpGet: { port, path, scheme: "HTTP", ...(httpHeaders.length === 0 ? {} : { httpHeaders }) } };
   }
   if ("grpc" in check) {

@@ -37,8 +37,13 @@ export interface Gateway {
 
 /** A service that is called, as the catalog knows it for this environment and cluster. */
 export interface ServiceAddress {
+  /** Where it is, or where it would be. */
   namespace: string;
   ports: readonly Port[];
+  /** Why nobody answers there, such as `is not declared`. */
+  missing?: string;
+  /** Why this caller may not call it, such as `is for nobody to call`. A matter of vetting: rendering does not look. */
+  refuses?: string;
 }
 
 /** The part of the catalog that a rendering needs, as it is now. */

@@ -1,4 +1,4 @@
-import { err, type KubernetesObject, ok, type Result, resolveSpec, type Violation } from "@fairlead/domain";
+import { err, findSize, type KubernetesObject, ok, type Result, resolveSpec, type Violation } from "@fairlead/domain";
 import { applyTemplate } from "../template/apply-template.ts";
 import { needAddresses } from "./addresses.ts";
 import type { Build } from "./build.ts";
@@ -35,15 +35,51 @@ export interface Rendering {
  * @returns all violations where the declaration and the destination do not fit
  */
 export function render(input: RenderInput): Result<Rendering, Violation[]> {
-  const resolved = resolveSpec(input.service, input.template, input.environment.metadata.name);
-  if (!resolved.ok) return resolved;
-  const size = input.template.spec.sizes[resolved.value.size];
-  if (size === undefined) return err([]);
-  const build: Build = { ...input, name: input.service.metadata.name, spec: resolved.value, size };
+  const build = prepare(input);
+  if (!build.ok) return build;
+  const made = build.value.template.spec.workload === "None" ? NOTHING : workload(build.value);
+  const templated = applyTemplate(build.value, made.objects);
+  const violations = [...made.violations, ...(templated.ok ? [] : templated.error)];
+  if (!templated.ok || violations.length > 0) return err(violations);
+  return ok({
+    guarded: guarded(build.value),
+    objects: templated.value.map((object) => hardenPods(object, build.value)),
+    gaps: [...made.gaps, ...notRenderedYet(build.value)],
+  });
+}
 
+function prepare(input: RenderInput): Result<Build, Violation[]> {
+  const { service, template, environment } = input;
+  const resolved = resolveSpec(service, template, environment.metadata.name);
+  if (!resolved.ok) return resolved;
+  const size = findSize(template, resolved.value.size);
+  if (size === undefined || !RENDERED.has(template.spec.workload)) return err([notRendered(template.spec.workload)]);
+  return ok({ ...input, name: service.metadata.name, spec: resolved.value, size });
+}
+
+const RENDERED = new Set(["Deployment", "None"]);
+
+function notRendered(kind: string): Violation {
+  return {
+    path: "spec.template",
+    reason: `makes a ${kind}, which this version of Fairlead does not render yet`,
+    remedy: "Choose a template that makes a Deployment.",
+    severity: "error",
+  };
+}
+
+interface Made {
+  objects: KubernetesObject[];
+  gaps: Gap[];
+  violations: Violation[];
+}
+
+const NOTHING: Made = { objects: [], gaps: [], violations: [] };
+
+function workload(build: Build): Made {
   const network = networkPolicy(build);
   const route = httpRoute(build);
-  const templated = applyTemplate(build, [
+  const objects = [
     serviceAccount(build),
     ...filesConfigMap(build),
     deployment(build),
@@ -52,12 +88,11 @@ export function render(input: RenderInput): Result<Rendering, Violation[]> {
     ...podDisruptionBudget(build),
     network.object,
     ...route.objects,
-  ]);
-  const violations = [...route.violations, ...(templated.ok ? [] : templated.error)];
-  if (!templated.ok || violations.length > 0) return err(violations);
-  return ok({
-    guarded: [namespace(build), resourceQuota(build), limitRange(build), defaultDeny(build), ...roleBindings(build)],
-    objects: templated.value.map((object) => hardenPods(object, build)),
-    gaps: [...needAddresses(build).gaps, ...network.gaps, ...route.gaps, ...notRenderedYet(build)],
-  });
+  ];
+  const gaps = [...needAddresses(build).gaps, ...network.gaps, ...route.gaps];
+  return { objects, gaps, violations: route.violations };
+}
+
+function guarded(build: Build): KubernetesObject[] {
+  return [namespace(build), resourceQuota(build), limitRange(build), defaultDeny(build), ...roleBindings(build)];
 }

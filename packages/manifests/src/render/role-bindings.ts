@@ -1,4 +1,4 @@
-import type { KubernetesObject } from "@fairlead/domain";
+import type { KubernetesObject, TeamRole } from "@fairlead/domain";
 import type { Build } from "./build.ts";
 import { objectLabels } from "./labels.ts";
 
@@ -11,21 +11,28 @@ interface Subject {
   apiGroup?: string;
 }
 
-/** The fixed roles, bound in this namespace only: its deployer, its guard, the people of the team. */
+/**
+ * The fixed roles, bound in this namespace only: its deployer, its guard, the people of the team. In production people
+ * look and do not touch.
+ */
 export function roleBindings(build: Build): KubernetesObject[] {
   const { namespace } = build.destination;
-  const people = build.refs.groups
-    .filter(({ role }) => role !== "viewer")
-    .map(({ name }): Subject => ({ kind: "Group", name, apiGroup: RBAC }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const team = build.environment.spec.production ? "fairlead-team-read" : "fairlead-team";
+  const isReader = (role: TeamRole) => role === "viewer" || build.environment.spec.production === true;
+  const writers = groups(build, (role) => !isReader(role));
+  const readers = groups(build, isReader);
   return [
     binding(build, "fairlead-deployer", [{ kind: "ServiceAccount", name: namespace, namespace: "fairlead-deployers" }]),
     binding(build, "fairlead-guard-namespace", [
       { kind: "ServiceAccount", name: "guard", namespace: "fairlead-system" },
     ]),
-    ...(people.length === 0 ? [] : [binding(build, team, people)]),
+    ...(writers.length === 0 ? [] : [binding(build, "fairlead-team", writers)]),
+    ...(readers.length === 0 ? [] : [binding(build, "fairlead-team-read", readers)]),
   ];
+}
+
+function groups({ refs }: Build, may: (role: TeamRole) => boolean): Subject[] {
+  const names = refs.groups.filter(({ role }) => may(role)).map(({ name }) => name);
+  return [...new Set(names)].sort().map((name) => ({ kind: "Group", name, apiGroup: RBAC }));
 }
 
 function binding(build: Build, role: string, subjects: Subject[]): KubernetesObject {

@@ -9,7 +9,7 @@ interface Mount {
   readOnly?: boolean;
 }
 
-/** Writable places are memory-limited empty directories; files come from one ConfigMap. */
+/** Writable places are empty directories of a limited size; files come from one ConfigMap. */
 export function volumeMounts({ spec }: Build): Mount[] {
   const scratch = (spec.scratch ?? []).map(({ path }, index): Mount => ({ name: `scratch-${index}`, mountPath: path }));
   const files = (spec.files ?? []).map(

@@ -1,10 +1,8 @@
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+import { isFields } from "../json/fields.ts";
 
 /** Lists whose items have a name are merged by it; Kubernetes does the same for containers, ports, env and volumes. */
 function nameOf(item: unknown): string | undefined {
-  return isObject(item) && typeof item.name === "string" ? item.name : undefined;
+  return isFields(item) && typeof item.name === "string" ? item.name : undefined;
 }
 
 /**
@@ -12,7 +10,7 @@ function nameOf(item: unknown): string | undefined {
  * https://kubernetes.io/docs/tasks/manage-kubernetes-objects/update-api-object-kubectl-patch/
  */
 export function strategicMerge(target: unknown, patch: unknown): unknown {
-  if (isObject(target) && isObject(patch)) {
+  if (isFields(target) && isFields(patch)) {
     const merged: Record<string, unknown> = { ...target };
     for (const [key, value] of Object.entries(patch)) {
       if (value === null) delete merged[key];

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { portName, portNumber, resourceName, serviceName } from "../name.ts";
-import { text } from "../text.ts";
+import { anyText } from "../text.ts";
 
 export const PROTOCOLS = ["http", "grpc", "tcp"] as const;
 export type Protocol = (typeof PROTOCOLS)[number];
@@ -20,7 +20,7 @@ export type Exposure = (typeof EXPOSURES)[number];
 
 const host = z
   .string()
-  .max(253)
+  .max(253, "is longer than 253 characters||Write it like shop.example.com.")
   .regex(
     /^(\*\.)?([a-z0-9]([-a-z0-9]*[a-z0-9])?\.)+[a-z]{2,63}$/,
     "is not a host name||Write it like shop.example.com.",
@@ -34,7 +34,7 @@ export const exposeSchema = z.strictObject({
 
 const variableName = z
   .string()
-  .max(100)
+  .max(100, "is longer than 100 characters||Shorten the name.")
   .regex(
     /^[A-Za-z_][A-Za-z0-9_]*$/,
     "is not a variable name||Use letters, digits and underscores, and do not begin with a digit.",
@@ -57,5 +57,7 @@ export const needSchema = z.union(
 );
 export type Need = z.infer<typeof needSchema>;
 
-export const envSchema = z.record(variableName, text(4096, "many lines").or(z.literal("")));
+const variableValue = anyText(4096, "many lines", 'is not text||Put it in quotes, as in "8080".');
+
+export const envSchema = z.record(variableName, variableValue);
 export type Env = z.infer<typeof envSchema>;

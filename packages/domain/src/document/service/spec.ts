@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { imageReference } from "../image-reference.ts";
 import { API_VERSION, metadata } from "../metadata.ts";
-import { environmentName, serviceName, systemName, teamName, templateName } from "../name.ts";
+import { environmentName, serviceName, sizeName, systemName, teamName } from "../name.ts";
 import { text } from "../text.ts";
 import { healthSchema } from "./health.ts";
 import { envSchema, exposeSchema, needSchema, portSchema } from "./network.ts";
@@ -33,7 +33,7 @@ export const runtimeSchema = z.strictObject({
   runAsUser: z.int().min(0).max(2_147_483_647).optional(),
   expose: exposeSchema.optional(),
   health: healthSchema.optional(),
-  size: templateName.optional(),
+  size: sizeName.optional(),
   scale: scaleSchema.optional(),
   env: envSchema.optional(),
   files: z.array(fileSchema).max(50).optional(),

@@ -1,0 +1,95 @@
+import {
+  API_VERSION,
+  checkDocument,
+  documentName,
+  type FairleadDocument,
+  groupOf,
+  type KubernetesObject,
+  type ServiceDocument,
+  type Violation,
+} from "@fairlead/domain";
+import * as z from "zod";
+import type { Finding } from "./finding.ts";
+import { readDocuments, type SourcedDocument } from "./read-documents.ts";
+
+/** What files hold, told apart, with everything that is wrong in their shape. */
+export interface Declared {
+  documents: { source: SourcedDocument; document: FairleadDocument }[];
+  /** Plain manifests. */
+  objects: { source: SourcedDocument; object: KubernetesObject }[];
+  findings: Finding[];
+}
+
+export interface DeclaredService {
+  source: SourcedDocument;
+  document: ServiceDocument;
+}
+
+/** Reads declarations and plain manifests. Only what cannot be read at all ends the command here. */
+export async function readDeclared(paths: readonly string[]): Promise<Declared> {
+  const declared: Declared = { documents: [], objects: [], findings: [] };
+  const seen = new Map<string, SourcedDocument>();
+  for (const source of await readDocuments(paths)) {
+    const objects = isDeclaration(source.value) ? undefined : objectsIn(source.value);
+    if (objects !== undefined) {
+      declared.objects.push(...objects.map((object) => ({ source, object })));
+      continue;
+    }
+    const { document, violations } = checkDocument(source.value);
+    declared.findings.push(...violations.map((violation) => ({ document: source, violation })));
+    if (document === undefined) continue;
+    const name = `${document.kind} ${documentName(document)}`;
+    const earlier = seen.get(name);
+    if (earlier === undefined) declared.documents.push({ source, document });
+    else declared.findings.push({ document: source, violation: twice(name, earlier) });
+    seen.set(name, earlier ?? source);
+  }
+  return declared;
+}
+
+/** The services among them that Fairlead would run, by name. */
+export function servicesIn({ documents }: Declared): DeclaredService[] {
+  return documents
+    .flatMap(({ source, document }) =>
+      document.kind === "Service" && document.spec.managed !== false ? [{ source, document }] : [],
+    )
+    .sort((a, b) => (a.document.metadata.name < b.document.metadata.name ? -1 : 1));
+}
+
+const objectSchema = z.looseObject({
+  apiVersion: z.string(),
+  kind: z.string(),
+  metadata: z.looseObject({ name: z.string() }),
+});
+const listSchema = z.looseObject({
+  apiVersion: z.literal("v1"),
+  kind: z.literal("List"),
+  items: z.array(objectSchema),
+});
+
+/** The Kubernetes objects that a document is; `undefined` where it is none. */
+function objectsIn(value: unknown): KubernetesObject[] | undefined {
+  const list = listSchema.safeParse(value);
+  if (list.success) return list.data.items.map(asObject);
+  const object = objectSchema.safeParse(value);
+  return object.success ? [asObject(object.data)] : undefined;
+}
+
+/** Its labels and the like are what the file says; policies read them as they stand. */
+function asObject(value: z.infer<typeof objectSchema>): KubernetesObject {
+  return value as KubernetesObject;
+}
+
+function isDeclaration(value: unknown): boolean {
+  const version = typeof value === "object" && value !== null && "apiVersion" in value ? value.apiVersion : undefined;
+  return typeof version === "string" && groupOf(version) === groupOf(API_VERSION);
+}
+
+function twice(name: string, { file, position }: SourcedDocument): Violation {
+  return {
+    path: "metadata.name",
+    reason: `${name} is there twice`,
+    remedy: `It is also in ${file}:${position("metadata.name").line}. Keep one of them.`,
+    severity: "error",
+  };
+}

@@ -1,0 +1,59 @@
+import type { EnvironmentDocument, ServiceDocument, Violation } from "@fairlead/domain";
+import type { Profile } from "@fairlead/manifests";
+import { type CatalogNames, collectNames, withDeclared } from "../catalog/catalog-names.ts";
+import { checkReferences } from "../catalog/check-references.ts";
+import { type Examined, examine } from "../release/examine.ts";
+import { inputsFromFacts } from "../release/inputs-from-facts.ts";
+import type { Judge } from "../release/judge.ts";
+import { type OfflineCatalog, offlineFacts } from "./offline-catalog.ts";
+
+export interface OfflineRequest {
+  catalog: OfflineCatalog;
+  environment: EnvironmentDocument;
+  /** One of the environment's; its first if left out. */
+  cluster?: string;
+  profile: Profile;
+  /** Instead of the declared image. */
+  image?: string;
+  judge?: Judge;
+}
+
+/** Stands where the portal's address would be: manifests of a terminal say which service it is, not where. */
+const NO_PORTAL = "https://fairlead.invalid";
+
+/** Renders and examines a declaration from documents alone: no server, no database, no network. */
+export function examineOffline(service: ServiceDocument, request: OfflineRequest): Examined {
+  const { catalog, environment, cluster, profile, judge } = request;
+  const template = catalog.template(service.spec.template ?? "");
+  const names = namesIn(catalog);
+  const references = checkReferences(service, names).map((violation) => soften(violation, names));
+  const image = request.image ?? service.spec.image;
+  if (template === undefined) return { violations: references, passed: 0 };
+  if (image === undefined) return { violations: [...references, NO_IMAGE], passed: 0 };
+  const inputs = inputsFromFacts(
+    offlineFacts(catalog, service),
+    { service, template, environment, image },
+    { defaultProfile: profile, portalUrl: NO_PORTAL },
+  );
+  const input = inputs.find(({ destination }) => cluster === undefined || destination.cluster === cluster);
+  if (input === undefined) return { violations: references, passed: 0 };
+  const examined = examine(input, judge);
+  return { ...examined, violations: [...references, ...examined.violations] };
+}
+
+const NO_IMAGE: Violation = {
+  path: "spec.image",
+  reason: "is missing",
+  remedy: "Name the image, or give one with --image.",
+  severity: "error",
+};
+
+function namesIn({ documents, environments, templates }: OfflineCatalog): CatalogNames {
+  return withDeclared(collectNames([]), [...documents, ...environments, ...templates]);
+}
+
+/** Somebody who renders one file has no teams and systems at hand: that one is missing is an error among others only. */
+function soften(violation: Violation, { byKind }: CatalogNames): Violation {
+  const among = { "spec.owner": byKind.Team, "spec.system": byKind.System }[violation.path];
+  return among?.size === 0 ? { ...violation, severity: "warning" } : violation;
+}

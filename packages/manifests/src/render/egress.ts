@@ -1,0 +1,74 @@
+import type { Need } from "@fairlead/domain";
+import { calledResource, calledService } from "./addresses.ts";
+import type { Build } from "./build.ts";
+import type { Gap } from "./gap.ts";
+
+/** One rule of a NetworkPolicy, as Fairlead writes them. */
+export interface Rule {
+  from?: unknown[];
+  to?: unknown[];
+  ports?: { port: number; protocol: "TCP" | "UDP" }[];
+}
+
+/** Addresses that the public internet does not have (RFC 1918, 6598, 3927, 1122). */
+const NOT_PUBLIC = ["10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16"];
+const ANYWHERE_PUBLIC = { ipBlock: { cidr: "0.0.0.0/0", except: NOT_PUBLIC } };
+
+const DNS: Rule = {
+  to: [
+    {
+      namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "kube-system" } },
+      podSelector: { matchLabels: { "k8s-app": "kube-dns" } },
+    },
+  ],
+  ports: [
+    { port: 53, protocol: "UDP" },
+    { port: 53, protocol: "TCP" },
+  ],
+};
+
+/** The ways out: DNS and what is declared, nothing else. */
+export function egress(build: Build): { rules: Rule[]; gaps: Gap[] } {
+  const ways = build.spec.needs.map((need) => wayTo(build, need));
+  return { rules: [DNS, ...ways.flatMap(({ rules }) => rules)], gaps: ways.flatMap(({ gaps }) => gaps) };
+}
+
+interface Way {
+  rules: Rule[];
+  gaps: Gap[];
+}
+
+function wayTo(build: Build, need: Need): Way {
+  if ("service" in need) {
+    const called = calledService(build, need);
+    if (called === undefined) return { rules: [], gaps: [] };
+    const peer = {
+      namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": called.address.namespace } },
+      podSelector: { matchLabels: { "app.kubernetes.io/instance": need.service } },
+    };
+    return open([peer], called.port.port);
+  }
+  if ("external" in need) return wayOutside(need.external, need.port);
+  const known = calledResource(build, need);
+  if (known === undefined) return { rules: [], gaps: [] };
+  return known.cidrs === undefined
+    ? wayOutside(known.host, known.port)
+    : open(
+        known.cidrs.map((cidr) => ({ ipBlock: { cidr } })),
+        known.port,
+      );
+}
+
+function open(to: unknown[], port: number): Way {
+  return { rules: [{ to, ports: [{ port, protocol: "TCP" }] }], gaps: [] };
+}
+
+/** Kubernetes' own policies know addresses only: a name opens its port to everything that is public. */
+function wayOutside(host: string, port: number): Way {
+  const gap = {
+    what: `Rule for ${host} alone`,
+    because: "Kubernetes' network policies know addresses, not names",
+    remedy: `Port ${port} is open to all public addresses instead.`,
+  };
+  return { ...open([ANYWHERE_PUBLIC], port), gaps: [gap] };
+}
