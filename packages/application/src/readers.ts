@@ -1,3 +1,4 @@
+import type { AccessReader } from "./access/access-reader.ts";
 import type { ActivityReader } from "./activity/activity-reader.ts";
 import type { CatalogReader } from "./catalog/catalog-reader.ts";
 import type { ClusterReader } from "./cluster/cluster-reader.ts";
@@ -7,6 +8,7 @@ import type { ServiceReader } from "./service/service-reader.ts";
 
 /** What is read outside of transactions, one reader a context. */
 export interface Readers {
+  access: AccessReader;
   activity: ActivityReader;
   catalog: CatalogReader;
   cluster: ClusterReader;

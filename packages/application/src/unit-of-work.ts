@@ -1,9 +1,11 @@
+import type { AccessStore } from "./access/access-store.ts";
 import type { AuditStore } from "./audit/audit-store.ts";
 import type { CatalogStore } from "./catalog/catalog-store.ts";
 import type { ReleaseStore } from "./release/release-store.ts";
 
 /** The stores of one transaction. */
 export interface Transaction {
+  access: AccessStore;
   audit: AuditStore;
   catalog: CatalogStore;
   release: ReleaseStore;

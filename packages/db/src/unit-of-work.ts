@@ -1,4 +1,5 @@
 import type { UnitOfWork } from "@fairlead/application";
+import { accessStore } from "./access/access-store.ts";
 import { auditStore } from "./audit/audit-store.ts";
 import { catalogStore } from "./catalog/catalog-store.ts";
 import type { Database } from "./database.ts";
@@ -12,10 +13,19 @@ export function unitOfWork({ prisma }: Pick<Database, "prisma">): UnitOfWork {
   return {
     transact: (work) =>
       prisma
-        .$transaction((tx) => work({ audit: auditStore(tx), catalog: catalogStore(tx), release: releaseStore(tx) }), {
-          timeout: TIMEOUT_MS,
-          maxWait: 10_000,
-        })
+        .$transaction(
+          (tx) =>
+            work({
+              access: accessStore(tx),
+              audit: auditStore(tx),
+              catalog: catalogStore(tx),
+              release: releaseStore(tx),
+            }),
+          {
+            timeout: TIMEOUT_MS,
+            maxWait: 10_000,
+          },
+        )
         .catch((error: unknown) => {
           throw toStoreError(error);
         }),

@@ -12,5 +12,6 @@ export interface AuditRecord {
 }
 
 export interface AuditStore {
-  append(actor: Actor, record: AuditRecord): Promise<void>;
+  /** Adds events, and tells those who watch what changed. */
+  append(actor: Actor, records: readonly AuditRecord[]): Promise<void>;
 }

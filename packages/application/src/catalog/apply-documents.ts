@@ -1,151 +1,82 @@
 import {
   type Actor,
   AppError,
-  checkDocument,
   type DocumentKind,
-  decide,
   documentName,
   type FairleadDocument,
   hasErrors,
-  type Violation,
 } from "@fairlead/domain";
 import { mutate } from "../access/mutate.ts";
+import type { AuditRecord } from "../audit/audit-store.ts";
 import type { Deps } from "../deps.ts";
 import type { Transaction } from "../unit-of-work.ts";
-import type { Saved } from "./catalog-store.ts";
-import { checkReferences, withDeclared } from "./check-references.ts";
-
-/** A document as it came, and where it stood, for the errors. */
-export interface SourceDocument {
-  value: unknown;
-  /** Such as `teams.yaml:12`. */
-  where?: string;
-}
+import { withDeclared } from "./catalog-names.ts";
+import type { Source, StoredDocument } from "./catalog-store.ts";
+import { checkReferences } from "./check-references.ts";
+import { checkRights } from "./check-rights.ts";
+import { identityOf } from "./identity-of.ts";
+import { inOrder } from "./in-order.ts";
+import { type LocatedDocument, type LocatedViolation, locate } from "./located-violation.ts";
+import { checkChange, planChange, type Saved } from "./plan-change.ts";
+import { readDocuments, type SourceDocument } from "./read-documents.ts";
 
 export interface ApplyInput {
   documents: readonly SourceDocument[];
   reason?: string;
-  source?: "portal" | "repository";
+  source?: Source;
+  /** Checks everything and says what would change, and changes nothing. */
+  dryRun?: boolean;
 }
 
 export interface Applied {
+  /** In the order in which they were saved. */
   documents: { kind: DocumentKind; name: string; saved: Saved }[];
   warnings: LocatedViolation[];
 }
 
-/** A violation of one document among many. */
-export interface LocatedViolation extends Violation {
-  where?: string;
-}
-
-/** What others refer to comes before what refers to it. */
-const ORDER = [
-  "Team",
-  "Cluster",
-  "Environment",
-  "Template",
-  "System",
-  "Resource",
-  "Service",
-] as const satisfies readonly DocumentKind[];
-
 /**
- * Takes a set of documents into the catalog, all or none. Every problem of every document is told at once.
+ * Takes a set of documents into the catalog, all or none. Every problem of every document is told at once; what is
+ * there already in the same words is left alone.
  *
  * @throws AppError `invalid` with violations, `forbidden` where one document is not the actor's to write
  */
-export async function applyDocuments(deps: Deps, actor: Actor, input: ApplyInput): Promise<Applied> {
-  const { documents, violations } = checkShapes(input.documents);
-  refuseErrors(violations);
-  return mutate(deps, actor, async (tx) => {
-    await tx.catalog.lock();
-    const names = withDeclared(
-      await tx.catalog.names(),
-      documents.map(({ document }) => document),
-    );
-    const found = documents.flatMap(({ document, where }) =>
-      located(checkReferences(document, names), document, where),
-    );
-    refuseErrors(found);
-    await refuseForeign(
-      tx,
-      actor,
-      documents.map(({ document }) => document),
-    );
-    const sorted = documents
-      .map(({ document }) => document)
-      .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
-    const results: Applied["documents"] = [];
-    for (const document of sorted) {
-      const saved = await save(tx, actor, document, { reason: input.reason ?? "", source: input.source ?? "portal" });
-      results.push({ kind: document.kind, name: documentName(document), saved });
-    }
-    const changed = results.filter(({ saved }) => saved !== "unchanged");
-    const audit = changed.map(({ kind, name, saved }) => ({
-      action: "catalog.apply",
-      subject: { kind, name },
-      ...ownerOf(documents.find(({ document }) => document.kind === kind && documentName(document) === name)?.document),
-      details: {
-        summary: `${saved === "created" ? "Declared" : "Changed"} ${kind.toLowerCase()} ${name}`,
-        reason: input.reason ?? "",
-      },
-    }));
-    return { result: { documents: results, warnings: [...violations, ...found] }, audit };
-  });
-}
-
-interface CheckedDocument {
-  document: FairleadDocument;
-  where?: string;
-}
-
-function checkShapes(sources: readonly SourceDocument[]): {
-  documents: CheckedDocument[];
-  violations: LocatedViolation[];
-} {
+export async function applyDocuments(
+  deps: Pick<Deps, "transact">,
+  actor: Actor,
+  { documents: sources, reason = "", source = "portal", dryRun = false }: ApplyInput,
+): Promise<Applied> {
   if (sources.length === 0)
     throw new AppError("invalid", "There are no documents in it. Begin with apiVersion, kind, metadata and spec.");
-  const documents: CheckedDocument[] = [];
-  const violations: LocatedViolation[] = [];
-  const seen = new Set<string>();
-  for (const { value, where } of sources) {
-    const checked = checkDocument(value);
-    violations.push(
-      ...checked.violations.map((violation) => ({ ...violation, ...(where === undefined ? {} : { where }) })),
-    );
-    if (checked.document === undefined) continue;
-    const identity = `${checked.document.kind} ${documentName(checked.document)}`;
-    if (seen.has(identity)) {
-      violations.push(
-        ...located(
-          [
-            {
-              path: "metadata.name",
-              reason: `${identity} is there twice`,
-              remedy: "Keep one of them.",
-              severity: "error",
-            },
-          ],
-          checked.document,
-          where,
-        ),
-      );
-    }
-    seen.add(identity);
-    documents.push({ document: checked.document, ...(where === undefined ? {} : { where }) });
-  }
-  return { documents, violations };
-}
+  const { documents, violations } = readDocuments(sources);
+  refuseErrors(violations);
 
-function located(
-  violations: readonly Violation[],
-  document: FairleadDocument,
-  where: string | undefined,
-): LocatedViolation[] {
-  return violations.map((violation) => ({
-    ...violation,
-    where: where ?? `${document.kind} ${documentName(document)}`,
-  }));
+  // Whose each document is to write is asked below, when it is known what is there.
+  return mutate(deps, actor, { permission: "service.edit" }, async (tx) => {
+    await tx.catalog.lock();
+    const all = documents.map(({ document }) => document);
+    const stored = await tx.catalog.stored(all);
+    refuseForeign(actor, documents, stored);
+    const names = withDeclared(await tx.catalog.names(), all);
+    const found = documents.flatMap((each) => {
+      const before = stored.get(identityOf(each.document));
+      return locate([...checkReferences(each.document, names), ...checkChange(each.document, before, source)], each);
+    });
+    refuseErrors(found);
+
+    const plan = inOrder(all).map((document) => {
+      const before = stored.get(identityOf(document));
+      return { document, before, saved: planChange(document, before, source) };
+    });
+    const changes = dryRun ? [] : plan.filter(({ saved }) => saved !== "unchanged");
+    for (const { document, before } of changes) await save(tx, actor, document, before, { reason, source });
+    return {
+      result: {
+        documents: plan.map(({ document, saved }) => ({ kind: document.kind, name: documentName(document), saved })),
+        warnings: [...violations, ...found],
+      },
+      audit: changes.map(({ document, saved }) => auditOf(document, saved, reason)),
+    };
+  });
 }
 
 function refuseErrors(violations: readonly LocatedViolation[]): void {
@@ -156,51 +87,32 @@ function refuseErrors(violations: readonly LocatedViolation[]): void {
   });
 }
 
-async function refuseForeign(tx: Transaction, actor: Actor, documents: readonly FairleadDocument[]): Promise<void> {
-  for (const document of documents) {
-    const decisions = [decideFor(actor, document)];
-    if (document.kind === "Service") {
-      // Taking a service over takes both: it is the present owner's to give.
-      const existing = await tx.catalog.findService(document.metadata.name);
-      if (existing !== undefined && existing.team !== document.spec.owner)
-        decisions.push(decide(actor, "service.edit", { team: existing.team }));
-    }
-    for (const decision of decisions) {
-      if (!decision.allowed) {
-        throw new AppError(
-          "forbidden",
-          `${decision.reason} (${document.kind} ${documentName(document)}) Nothing was applied.`,
-          { whoCould: decision.whoCould },
-        );
-      }
-    }
-  }
+function refuseForeign(
+  actor: Actor,
+  documents: readonly LocatedDocument[],
+  stored: ReadonlyMap<string, StoredDocument>,
+): void {
+  const refusals = documents.flatMap((each) =>
+    checkRights(actor, each.document, stored.get(identityOf(each.document))).map((refusal) => ({ each, ...refusal })),
+  );
+  const [first] = refusals;
+  if (first === undefined) return;
+  const more = refusals.length === 1 ? "" : ` The same goes for ${refusals.length - 1} more.`;
+  throw new AppError("forbidden", `${first.reason} (${identityOf(first.each.document)})${more} Nothing was applied.`, {
+    whoCould: first.whoCould,
+    violations: refusals.flatMap(({ each, reason, whoCould }) =>
+      locate([{ path: "", reason, remedy: `Ask ${whoCould}.`, severity: "error" }], each),
+    ),
+  });
 }
 
-function decideFor(actor: Actor, document: FairleadDocument) {
-  switch (document.kind) {
-    case "Service":
-    case "Resource":
-    case "System":
-      return decide(actor, "service.edit", { team: document.spec.owner });
-    case "Team":
-    case "Template":
-    case "Environment":
-    case "Cluster":
-      return decide(actor, "catalog.apply");
-  }
-}
-
-function ownerOf(document: FairleadDocument | undefined): { team?: string } {
-  return document !== undefined && "owner" in document.spec ? { team: document.spec.owner } : {};
-}
-
-async function save(
+function save(
   tx: Transaction,
   actor: Actor,
   document: FairleadDocument,
-  options: { reason: string; source: "portal" | "repository" },
-): Promise<Saved> {
+  before: StoredDocument | undefined,
+  change: { reason: string; source: Source },
+): Promise<void> {
   switch (document.kind) {
     case "Team":
       return tx.catalog.saveTeam(document);
@@ -212,15 +124,26 @@ async function save(
       return tx.catalog.saveEnvironment(document);
     case "Cluster":
       return tx.catalog.saveCluster(document);
-    case "Template": {
-      const saved = await tx.catalog.saveTemplate(document, actor);
-      if (saved !== undefined) return saved;
-      throw new AppError(
-        "conflict",
-        `Template ${documentName(document)} is published and never changes. Give the new one a higher version. Nothing was applied.`,
-      );
-    }
+    case "Template":
+      return tx.catalog.addTemplate(document, actor);
     case "Service":
-      return (await tx.catalog.saveService(document, actor, options)).saved;
+      return tx.catalog.saveService(document, actor, {
+        ...change,
+        revision: (before?.service?.revision ?? 0) + 1,
+      });
   }
+}
+
+function auditOf(document: FairleadDocument, saved: Saved, reason: string): AuditRecord {
+  const name = documentName(document);
+  return {
+    action: "catalog.apply",
+    subject: { kind: document.kind, name },
+    // A template's owner is a word, not a team.
+    ...("owner" in document.spec ? { team: document.spec.owner } : {}),
+    details: {
+      summary: `${saved === "created" ? "Declared" : "Changed"} ${document.kind.toLowerCase()} ${name}`,
+      reason,
+    },
+  };
 }

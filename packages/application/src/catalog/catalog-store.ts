@@ -2,31 +2,27 @@ import type {
   Actor,
   ClusterDocument,
   EnvironmentDocument,
+  FairleadDocument,
   ResourceDocument,
   ServiceDocument,
   SystemDocument,
   TeamDocument,
   TemplateDocument,
 } from "@fairlead/domain";
+import type { CatalogNames } from "./catalog-names.ts";
 
-export const SAVED = ["created", "updated", "unchanged"] as const;
-export type Saved = (typeof SAVED)[number];
+export const SOURCES = ["portal", "repository"] as const;
+/** Where the truth about a service lies: only there it is changed. */
+export type Source = (typeof SOURCES)[number];
 
-/** Names that a document may refer to. */
-export interface CatalogNames {
-  teams: Set<string>;
-  systems: Set<string>;
-  services: Set<string>;
-  resources: Set<string>;
-  environments: Set<string>;
-  clusters: Set<string>;
-  /** `name@version`. */
-  templates: Set<string>;
-}
-
-export interface SavedService {
-  saved: Saved;
-  revision: number;
+/** A document that is in the catalog now, as it was saved. */
+export interface StoredDocument {
+  /** JSON, as it came. Compared, never trusted to fit today's schema. */
+  content: unknown;
+  /** The team that owns it, where its kind has an owner. */
+  owner?: string;
+  /** Services only. */
+  service?: { revision: number; source: Source };
 }
 
 /** Writes documents of the catalog, with everything derived from them: ownership, dependencies, search. */
@@ -34,21 +30,18 @@ export interface CatalogStore {
   /** One change of the catalog at a time, until the transaction ends. */
   lock(): Promise<void>;
   names(): Promise<CatalogNames>;
-  findService(
-    name: string,
-  ): Promise<
-    { document: ServiceDocument; revision: number; source: "portal" | "repository"; team: string } | undefined
-  >;
-  saveTeam(document: TeamDocument): Promise<Saved>;
-  saveSystem(document: SystemDocument): Promise<Saved>;
-  saveResource(document: ResourceDocument): Promise<Saved>;
+  /** What is there of these, by `identityOf`; one question for all. */
+  stored(documents: readonly FairleadDocument[]): Promise<ReadonlyMap<string, StoredDocument>>;
+  saveTeam(document: TeamDocument): Promise<void>;
+  saveSystem(document: SystemDocument): Promise<void>;
+  saveResource(document: ResourceDocument): Promise<void>;
   saveService(
     document: ServiceDocument,
     by: Actor,
-    options: { reason: string; source: "portal" | "repository" },
-  ): Promise<SavedService>;
-  /** `undefined` where the version is there already with other content: published versions never change. */
-  saveTemplate(document: TemplateDocument, by: Actor): Promise<Saved | undefined>;
-  saveEnvironment(document: EnvironmentDocument): Promise<Saved>;
-  saveCluster(document: ClusterDocument): Promise<Saved>;
+    change: { revision: number; reason: string; source: Source },
+  ): Promise<void>;
+  /** Publishes a version; it never changes afterwards. */
+  addTemplate(document: TemplateDocument, by: Actor): Promise<void>;
+  saveEnvironment(document: EnvironmentDocument): Promise<void>;
+  saveCluster(document: ClusterDocument): Promise<void>;
 }

@@ -1,27 +1,5 @@
-import type { FairleadDocument, ServiceDocument, Violation } from "@fairlead/domain";
-import type { CatalogNames } from "./catalog-store.ts";
-
-/** What a set of documents adds to the names that are known. */
-export function withDeclared(names: CatalogNames, documents: readonly FairleadDocument[]): CatalogNames {
-  const all = Object.fromEntries(
-    Object.entries(names).map(([kind, set]) => [kind, new Set(set)]),
-  ) as unknown as CatalogNames;
-  for (const document of documents) {
-    const { name } = document.metadata;
-    if (document.kind === "Template") all.templates.add(`${name}@${document.metadata.version}`);
-    else all[PLURAL[document.kind]].add(name);
-  }
-  return all;
-}
-
-const PLURAL = {
-  Team: "teams",
-  System: "systems",
-  Service: "services",
-  Resource: "resources",
-  Environment: "environments",
-  Cluster: "clusters",
-} as const;
+import type { FairleadDocument, ServiceDocument, TeamDocument, Violation } from "@fairlead/domain";
+import type { CatalogNames } from "./catalog-names.ts";
 
 /** What a document names and nobody declared. Needs that cannot be resolved are warnings: they may come later. */
 export function checkReferences(document: FairleadDocument, names: CatalogNames): Violation[] {
@@ -36,10 +14,10 @@ export function checkReferences(document: FairleadDocument, names: CatalogNames)
     case "System":
       return owned(document.spec, names);
     case "Team":
-      return document.spec.parent === undefined ? [] : exists("spec.parent", "team", document.spec.parent, names.teams);
+      return parentExists(document, names);
     case "Environment":
       return document.spec.placements.flatMap(({ cluster }, index) =>
-        exists(`spec.placements.${index}.cluster`, "cluster", cluster, names.clusters),
+        exists(`spec.placements.${index}.cluster`, "cluster", cluster, names.byKind.Cluster),
       );
     case "Cluster":
     case "Template":
@@ -47,15 +25,15 @@ export function checkReferences(document: FairleadDocument, names: CatalogNames)
   }
 }
 
-function serviceReferences({ spec }: ServiceDocument, names: CatalogNames): Violation[] {
+function serviceReferences({ spec }: ServiceDocument, { byKind }: Pick<CatalogNames, "byKind">): Violation[] {
   const template =
-    spec.template === undefined ? [] : exists("spec.template", "template", spec.template, names.templates);
+    spec.template === undefined ? [] : exists("spec.template", "template", spec.template, byKind.Template);
   const needs = (spec.needs ?? []).flatMap((need, index): Violation[] => {
     if ("external" in need) return [];
     const [kind, name, known] =
       "service" in need
-        ? (["service", need.service, names.services] as const)
-        : (["resource", need.resource, names.resources] as const);
+        ? (["service", need.service, byKind.Service] as const)
+        : (["resource", need.resource, byKind.Resource] as const);
     if (known.has(name) || need.optional) return [];
     return [
       {
@@ -66,16 +44,40 @@ function serviceReferences({ spec }: ServiceDocument, names: CatalogNames): Viol
       },
     ];
   });
-  return [...template, ...environmentsExist(Object.keys(spec.environments ?? {}), names), ...needs];
+  return [...template, ...environmentsExist(Object.keys(spec.environments ?? {}), { byKind }), ...needs];
 }
 
-function owned(spec: { owner: string; system?: string | undefined }, names: CatalogNames): Violation[] {
-  const system = spec.system === undefined ? [] : exists("spec.system", "system", spec.system, names.systems);
-  return [...exists("spec.owner", "team", spec.owner, names.teams), ...system];
+function owned(
+  spec: { owner: string; system?: string | undefined },
+  { byKind }: Pick<CatalogNames, "byKind">,
+): Violation[] {
+  const system = spec.system === undefined ? [] : exists("spec.system", "system", spec.system, byKind.System);
+  return [...exists("spec.owner", "team", spec.owner, byKind.Team), ...system];
 }
 
-function environmentsExist(environments: readonly string[], names: CatalogNames): Violation[] {
-  return environments.flatMap((name) => exists(`spec.environments.${name}`, "environment", name, names.environments));
+function parentExists({ metadata, spec }: TeamDocument, { byKind, parents }: CatalogNames): Violation[] {
+  if (spec.parent === undefined) return [];
+  const missing = exists("spec.parent", "team", spec.parent, byKind.Team);
+  if (missing.length > 0) return missing;
+  const above = [metadata.name];
+  for (let team = parents.get(metadata.name); team !== undefined; team = parents.get(team)) {
+    if (above.includes(team)) {
+      return [
+        {
+          path: "spec.parent",
+          reason: `${[...above, team].join(" is under ")}`,
+          remedy: "Leave the parent out of the team that stands above the others.",
+          severity: "error",
+        },
+      ];
+    }
+    above.push(team);
+  }
+  return [];
+}
+
+function environmentsExist(environments: readonly string[], { byKind }: Pick<CatalogNames, "byKind">): Violation[] {
+  return environments.flatMap((name) => exists(`spec.environments.${name}`, "environment", name, byKind.Environment));
 }
 
 function exists(path: string, what: string, name: string, known: ReadonlySet<string>): Violation[] {

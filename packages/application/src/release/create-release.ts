@@ -1,18 +1,13 @@
-import {
-  type Actor,
-  AppError,
-  hasErrors,
-  imageVersion,
-  parseImageReference,
-  type ServiceDocument,
-  type Violation,
-} from "@fairlead/domain";
-import { canonicalJson, type Rendering, render } from "@fairlead/manifests";
+import { type Actor, AppError, type EnvironmentDocument, imageVersion, type Violation } from "@fairlead/domain";
+import { canonicalJson } from "@fairlead/manifests";
 import { mutate } from "../access/mutate.ts";
 import { requirePermission } from "../access/require-permission.ts";
 import type { Deps } from "../deps.ts";
 import type { ReleaseView } from "../service/service-reader.ts";
+import { checkDeployable } from "./check-deployable.ts";
+import type { NewDelivery } from "./release-store.ts";
 import { renderingInputs } from "./rendering-input.ts";
+import { type VettedRendering, vetRenderings } from "./vet-rendering.ts";
 
 export interface DeployInput {
   service: string;
@@ -20,6 +15,7 @@ export interface DeployInput {
   /** Another image than the declared one. */
   image?: string;
   commit?: string;
+  reason?: string;
 }
 
 export interface Deployed {
@@ -31,145 +27,114 @@ export interface Deployed {
 /**
  * Makes a release and its deliveries, in one transaction: what happens in the clusters follows from these rows alone.
  *
- * @throws AppError `forbidden`, `not-found`, `invalid` with the violations that refuse it
+ * @throws AppError `forbidden`, `not-found`, `invalid` with the violations that refuse it, `conflict` where the
+ * declaration was changed at the same moment
  */
-export async function createRelease(deps: Deps, actor: Actor, input: DeployInput): Promise<Deployed> {
-  const view = await deps.read.service.get(input.service);
-  if (view === undefined) throw new AppError("not-found", `There is no service named ${input.service}.`);
-  const environment = (await deps.read.catalog.environments()).find(
-    ({ metadata }) => metadata.name === input.environment,
+export async function createRelease(deps: Deps, actor: Actor, request: DeployInput): Promise<Deployed> {
+  const [view, environments] = await Promise.all([
+    deps.read.service.get(request.service),
+    deps.read.catalog.environments(),
+  ]);
+  if (view === undefined) throw new AppError("not-found", `There is no service named ${request.service}.`);
+  const environment = environments.find(({ metadata }) => metadata.name === request.environment);
+  if (environment === undefined)
+    throw new AppError("not-found", `There is no environment named ${request.environment}.`);
+  const { team } = view.owner;
+  const demand = {
+    permission: "service.deploy",
+    scope: { team, production: environment.spec.production ?? false },
+  } as const;
+  requirePermission(actor, demand.permission, demand.scope);
+
+  const { template: wanted, image } = checkDeployable(view.document, request);
+  const template = await deps.read.catalog.template(wanted.name, wanted.version);
+  if (template === undefined) {
+    const reference = `${wanted.name}@${wanted.version}`;
+    throw new AppError("not-found", `There is no template ${reference}. Choose another one for ${request.service}.`);
+  }
+  const resolved = await resolveImage(deps, image, environment);
+  const inputs = await renderingInputs(deps, { service: view.document, template, environment, image: resolved.pinned });
+  const { vetted, warnings } = vetRenderings(
+    deps.judge,
+    inputs,
+    `${request.service} can't be deployed to ${request.environment}`,
   );
-  if (environment === undefined) throw new AppError("not-found", `There is no environment named ${input.environment}.`);
-  requirePermission(actor, "service.deploy", {
-    team: view.owner.team,
-    production: environment.spec.production ?? false,
-  });
 
-  const { template: reference, image } = declared(view.document, input);
-  const [name = "", version = ""] = reference.split("@");
-  const template = await deps.read.catalog.template(name, version);
-  if (template === undefined)
-    throw new AppError(
-      "not-found",
-      `Template ${reference} is not there any more. Choose another one for ${input.service}.`,
-    );
-  const resolved = await deps.images.resolve(image);
-  if (resolved.digest === undefined && environment.spec.requireDigest) {
-    throw new AppError(
-      "invalid",
-      `${input.environment} takes images by digest only, and ${image} could not be resolved: ${resolved.reason}.`,
-    );
-  }
-
-  const inputs = await renderingInputs(deps, {
-    service: view.document,
-    template,
-    environment,
-    image: pinned(image, resolved.digest),
-  });
-  const rendered = inputs.map((renderInput) => ({ renderInput, ...vetted(deps, render(renderInput)) }));
-  const violations = distinct(rendered.flatMap((each) => each.violations));
-  if (hasErrors(violations)) {
-    throw new AppError("invalid", `${input.service} can't be deployed to ${input.environment}: a check refuses it.`, {
-      violations,
-    });
-  }
-
-  return mutate(deps, actor, async (tx) => {
-    await tx.release.lockService(input.service);
-    const newRelease = {
-      service: input.service,
-      revision: view.revision,
-      template: { name, version },
-      image,
-      ...(resolved.digest === undefined
-        ? { digestReason: resolved.reason }
-        : { digest: resolved.digest, digestReason: "" }),
-      policySet: { digest: deps.judge.digest, documents: deps.judge.documents },
-      ...(input.commit === undefined ? {} : { commit: input.commit }),
-    };
-    const release = await tx.release.createRelease(newRelease, actor);
-    const deliveries: Deployed["deliveries"] = [];
-    for (const { renderInput, rendering } of rendered) {
-      if (rendering === undefined) continue;
-      const { cluster, namespace } = renderInput.destination;
-      const content = canonicalJson(rendering);
-      const { id } = await tx.release.createDelivery(
-        {
-          releaseId: release.id,
-          service: input.service,
-          environment: input.environment,
-          cluster,
-          namespace,
-          inputDigest: deps.digest(canonicalJson(renderInput)),
-          blob: { digest: deps.digest(content), content: rendering },
-        },
-        actor,
+  return mutate(deps, actor, demand, async (tx) => {
+    const locked = await tx.release.lockService(request.service);
+    if (locked.revision !== view.revision) {
+      throw new AppError(
+        "conflict",
+        `${request.service} was changed at this very moment. Nothing was deployed; deploy again to bring the newest state.`,
       );
-      deliveries.push({ id, environment: input.environment, cluster });
     }
-    const view_: ReleaseView = {
-      ...newRelease,
-      template: reference,
-      number: release.number,
-      by: actor.name,
-      at: release.at,
+    const { pinned: _, ...digest } = resolved;
+    const release = {
+      service: request.service,
+      revision: view.revision,
+      template: wanted,
+      image,
+      ...digest,
+      policySet: { digest: deps.judge.digest, documents: deps.judge.documents },
+      ...(request.commit === undefined ? {} : { commit: request.commit }),
     };
-    const summary = `Deploying ${imageVersion(image)} to ${input.environment}`;
-    return {
-      result: { release: view_, deliveries, warnings: violations },
-      audit: [
-        {
-          action: "service.deploy",
-          subject: { kind: "Service", name: input.service },
-          team: view.owner.team,
-          environment: input.environment,
-          details: { summary, release: release.number, image },
-        },
-      ],
+    const { id: releaseId, number, at } = await tx.release.createRelease(release, actor);
+    const deliveries: Deployed["deliveries"] = [];
+    for (const each of vetted) {
+      const delivery = deliveryOf(deps, { releaseId, service: request.service }, each);
+      const { id } = await tx.release.createDelivery(delivery, actor);
+      deliveries.push({ id, environment: delivery.environment, cluster: delivery.cluster });
+    }
+    const { policySet: _policies, service: _service, ...rest } = release;
+    const result = {
+      release: { ...rest, template: `${wanted.name}@${wanted.version}`, number, by: actor.name, at },
+      deliveries,
+      warnings,
     };
+    const record = {
+      action: "service.deploy",
+      subject: { kind: "Service", name: request.service },
+      team,
+      environment: request.environment,
+      details: {
+        summary: `Deploying ${imageVersion(image)} to ${request.environment}`,
+        release: number,
+        image,
+        ...(request.reason === undefined ? {} : { reason: request.reason }),
+      },
+    };
+    return { result, audit: [record] };
   });
 }
 
-function declared(document: ServiceDocument, input: DeployInput): { template: string; image: string } {
-  const { template, image: declaredImage, managed } = document.spec;
-  if (managed === false || template === undefined) {
+/** The image with its digest, or without one and the reason. Environments that require a digest refuse the latter. */
+async function resolveImage(deps: Pick<Deps, "images">, image: string, { metadata, spec }: EnvironmentDocument) {
+  const resolved = await deps.images.resolve(image);
+  if (resolved.digest !== undefined) {
+    const pinned = image.includes("@") ? image : `${image}@${resolved.digest}`;
+    return { pinned, digest: resolved.digest, digestReason: "" };
+  }
+  if (spec.requireDigest) {
     throw new AppError(
       "invalid",
-      `${input.service} is in the catalog only: Fairlead does not run it, so there is nothing to deploy.`,
+      `${metadata.name} takes images by digest only, and ${image} could not be resolved: ${resolved.reason}.`,
     );
   }
-  const image = input.image ?? declaredImage;
-  if (image === undefined)
-    throw new AppError("invalid", `${input.service} names no image. Give one with the deploy, or declare one.`);
-  if (parseImageReference(image) === undefined) {
-    throw new AppError(
-      "invalid",
-      `${image.slice(0, 200)} is not an image. Write it like registry.example.com/shop/checkout:v1.9.2.`,
-    );
-  }
-  return { template, image };
+  return { pinned: image, digestReason: resolved.reason };
 }
 
-function pinned(image: string, digest: string | undefined): string {
-  return digest === undefined || image.includes("@") ? image : `${image}@${digest}`;
-}
-
-function vetted(
-  deps: Pick<Deps, "judge">,
-  rendered: ReturnType<typeof render>,
-): { rendering?: Rendering; violations: Violation[] } {
-  if (!rendered.ok) return { violations: rendered.error };
-  const { guarded, objects } = rendered.value;
-  const namespace = guarded.find(({ kind }) => kind === "Namespace");
-  if (namespace === undefined) return { violations: [] };
-  return { rendering: rendered.value, violations: deps.judge.vet([...guarded, ...objects], namespace).violations };
-}
-
-function distinct(violations: readonly Violation[]): Violation[] {
-  return [
-    ...new Map(
-      violations.map((violation) => [JSON.stringify([violation.path, violation.reason, violation.object]), violation]),
-    ).values(),
-  ];
+function deliveryOf(
+  deps: Pick<Deps, "digest">,
+  of: { releaseId: string; service: string },
+  { input, rendering }: VettedRendering,
+): NewDelivery {
+  const { cluster, namespace } = input.destination;
+  return {
+    ...of,
+    environment: input.environment.metadata.name,
+    cluster,
+    namespace,
+    inputDigest: deps.digest(canonicalJson(input)),
+    blob: { digest: deps.digest(canonicalJson(rendering)), content: rendering },
+  };
 }

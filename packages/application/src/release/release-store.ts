@@ -23,8 +23,8 @@ export interface NewDelivery {
 
 /** Releases and what they start. Rows that are written once. */
 export interface ReleaseStore {
-  /** One release of a service at a time, until the transaction ends. */
-  lockService(service: string): Promise<void>;
+  /** One release of a service at a time, until the transaction ends. Gives the revision that is current until then. */
+  lockService(service: string): Promise<{ revision: number }>;
   createRelease(release: NewRelease, by: Actor): Promise<{ id: string; number: number; at: Date }>;
   /** Chooses the destination once, supersedes what is under way there, queues the delivery and wakes a worker. */
   createDelivery(delivery: NewDelivery, by: Actor): Promise<{ id: string }>;

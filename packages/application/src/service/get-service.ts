@@ -36,6 +36,18 @@ export function listRevisions(deps: Pick<Deps, "read">, actor: Actor, name: stri
   return deps.read.service.revisions(name, 50);
 }
 
+export async function getRevision(
+  deps: Pick<Deps, "read">,
+  actor: Actor,
+  input: { name: string; number: number },
+): Promise<RevisionView> {
+  requirePermission(actor, "catalog.read");
+  const revision = await deps.read.service.revision(input.name, input.number);
+  if (revision === undefined)
+    throw new AppError("not-found", `There is no revision ${input.number} of ${input.name.slice(0, 60)}.`);
+  return revision;
+}
+
 function notFound(name: string): AppError {
   return new AppError("not-found", `There is no service named ${name.slice(0, 60)}.`, {
     subject: `service ${name.slice(0, 60)}`,

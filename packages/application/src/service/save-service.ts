@@ -1,7 +1,10 @@
 import { type Actor, AppError, checkService, hasErrors, type ServiceDocument, type Violation } from "@fairlead/domain";
 import { mutate } from "../access/mutate.ts";
 import { requirePermission } from "../access/require-permission.ts";
+import type { StoredDocument } from "../catalog/catalog-store.ts";
 import { checkReferences } from "../catalog/check-references.ts";
+import { identityOf } from "../catalog/identity-of.ts";
+import { planChange } from "../catalog/plan-change.ts";
 import type { Deps } from "../deps.ts";
 
 export interface SaveServiceInput {
@@ -20,65 +23,78 @@ export interface SavedServiceResult {
 /**
  * Creates a service, or changes one from the revision that the person saw.
  *
- * @throws AppError `invalid`; `conflict` where the name is taken; `stale` where somebody else changed it meanwhile
+ * @throws AppError `invalid`; `conflict` where the name is taken or the service is kept in a repository; `stale` with
+ * what is there now where somebody else changed it meanwhile
  */
-export async function saveService(deps: Deps, actor: Actor, input: SaveServiceInput): Promise<SavedServiceResult> {
-  const { document, violations } = checkService(input.document);
-  if (document === undefined) throw new AppError("invalid", "The declaration is not right yet.", { violations });
+export async function saveService(
+  deps: Pick<Deps, "transact">,
+  actor: Actor,
+  { document: value, revision: seen, reason = "" }: SaveServiceInput,
+): Promise<SavedServiceResult> {
+  const { document, violations } = checkService(value);
+  if (document === undefined) throw notRight(violations);
   const { name } = document.metadata;
-  requirePermission(actor, input.revision === undefined ? "service.declare" : "service.edit", {
-    team: document.spec.owner,
-  });
+  const action = seen === undefined ? "service.declare" : "service.edit";
 
-  return mutate(deps, actor, async (tx) => {
+  return mutate(deps, actor, { permission: action, scope: { team: document.spec.owner } }, async (tx) => {
     await tx.catalog.lock();
+    const stored = (await tx.catalog.stored([document])).get(identityOf(document));
+    if (seen === undefined) refuseTaken(document, stored);
+    else refuseOverwrite(actor, name, stored, seen);
     const found = [...violations, ...checkReferences(document, await tx.catalog.names())];
-    if (hasErrors(found)) throw new AppError("invalid", "The declaration is not right yet.", { violations: found });
-    const existing = await tx.catalog.findService(name);
-    if (existing === undefined && input.revision !== undefined)
-      throw new AppError("not-found", `There is no service named ${name}.`);
-    if (existing !== undefined) refuseOverwrite(actor, name, existing, input.revision);
-    const { saved, revision } = await tx.catalog.saveService(document, actor, {
-      reason: input.reason ?? "",
-      source: "portal",
-    });
-    const summary =
-      existing === undefined ? `Declared ${name}` : `Changed ${name}${input.reason ? `: ${input.reason}` : ""}`;
+    if (hasErrors(found)) throw notRight(found);
+
+    const before = stored?.service?.revision ?? 0;
+    if (planChange(document, stored, "portal") === "unchanged")
+      return { result: { name, revision: before, warnings: found }, audit: [] };
+    const revision = before + 1;
+    await tx.catalog.saveService(document, actor, { revision, reason, source: "portal" });
+    const did = seen === undefined ? "Declared" : "Changed";
     const record = {
-      action: existing === undefined ? "service.declare" : "service.edit",
+      action,
       subject: { kind: "Service", name },
       team: document.spec.owner,
-      details: { summary, revision },
+      details: { summary: `${did} ${name}${reason === "" ? "" : `: ${reason}`}`, revision },
     };
-    return { result: { name, revision, warnings: found }, audit: saved === "unchanged" ? [] : [record] };
+    return { result: { name, revision, warnings: found }, audit: [record] };
   });
 }
 
-function refuseOverwrite(
-  actor: Actor,
-  name: string,
-  existing: { revision: number; source: "portal" | "repository"; team: string; document: ServiceDocument },
-  revision: number | undefined,
-): void {
-  if (revision === undefined) {
-    throw new AppError(
-      "conflict",
-      `There is a service named ${name} already; it belongs to ${existing.team}. Choose another name.`,
-      { subject: `service ${name}` },
-    );
-  }
-  if (existing.source === "repository") {
+function notRight(violations: Violation[]): AppError {
+  return new AppError("invalid", "The declaration is not right yet.", { violations });
+}
+
+function refuseTaken({ metadata: { name } }: ServiceDocument, stored: StoredDocument | undefined): void {
+  if (stored === undefined) return;
+  throw new AppError(
+    "conflict",
+    `There is a service named ${name} already; it belongs to ${stored.owner}. Choose another name.`,
+    { subject: `service ${name}` },
+  );
+}
+
+function refuseOverwrite(actor: Actor, name: string, stored: StoredDocument | undefined, seen: number): void {
+  const subject = `service ${name}`;
+  if (stored?.service === undefined)
+    throw new AppError("not-found", `There is no service named ${name}. A name never changes: declare a new service.`, {
+      subject,
+    });
+  if (stored.owner !== undefined) requirePermission(actor, "service.edit", { team: stored.owner });
+  const { revision, source } = stored.service;
+  if (source === "repository") {
     throw new AppError(
       "conflict",
       `${name} is kept in a repository: change it there, or the next push would undo this.`,
+      {
+        subject,
+      },
     );
   }
-  requirePermission(actor, "service.edit", { team: existing.team });
-  if (existing.revision !== revision) {
+  if (revision !== seen) {
     throw new AppError(
       "stale",
-      `Somebody changed ${name} while you were editing: you started from revision ${revision}, it is at ${existing.revision} now. Nothing was saved; look at the newest state and repeat your change.`,
-      { subject: `service ${name}` },
+      `Somebody changed ${name} while you were editing: you started from revision ${seen}, it is at ${revision} now. Nothing was saved; look at the newest state and repeat your change.`,
+      { subject, current: { revision, document: stored.content } },
     );
   }
 }

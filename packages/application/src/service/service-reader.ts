@@ -38,6 +38,17 @@ export interface ServiceListItem {
   environments: { environment: string; health: HealthState; image?: string; observedAt?: Date; deployedAt?: Date }[];
 }
 
+/** What a service calls, and whether the catalog knows it. */
+export interface NeedView {
+  kind: "service" | "resource" | "external";
+  name: string;
+  /** By name, or as a number for an external host. */
+  port?: string;
+  optional: boolean;
+  /** Missing for external hosts, and for what nobody declared. */
+  owner?: { team: string; title: string };
+}
+
 export interface ServiceView {
   name: string;
   title: string;
@@ -51,7 +62,9 @@ export interface ServiceView {
   source: "portal" | "repository";
   revision: number;
   document: ServiceDocument;
+  /** In the order of the environments. */
   destinations: DestinationView[];
+  needs: NeedView[];
   /** Services that call it. */
   calledBy: string[];
 }
@@ -91,6 +104,7 @@ export interface ServiceReader {
   get(name: string): Promise<ServiceView | undefined>;
   releases(name: string, limit: number): Promise<ReleaseView[]>;
   revisions(name: string, limit: number): Promise<RevisionView[]>;
+  revision(name: string, number: number): Promise<RevisionView | undefined>;
   /** What was last rendered for a place: guarded objects first. */
   rendering(query: {
     service: string;

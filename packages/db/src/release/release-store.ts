@@ -1,4 +1,4 @@
-import type { ReleaseStore } from "@fairlead/application";
+import type { NewDelivery, ReleaseStore } from "@fairlead/application";
 import { AppError } from "@fairlead/domain";
 import { given, toJson } from "../json.ts";
 import type { Tx } from "../prisma-transaction.ts";
@@ -14,7 +14,10 @@ export function releaseStore(tx: Tx): ReleaseStore {
   };
   return {
     async lockService(service) {
-      await tx.$executeRaw`SELECT 1 FROM service WHERE entity_id = ${await idOf(service)}::uuid FOR UPDATE`;
+      const [row] = await tx.$queryRaw<{ revision: number }[]>`
+        SELECT revision FROM service WHERE entity_id = ${await idOf(service)}::uuid FOR UPDATE`;
+      if (row === undefined) throw new AppError("not-found", `There is no service named ${service}.`);
+      return row;
     },
 
     async createRelease(release, by) {
@@ -45,6 +48,7 @@ export function releaseStore(tx: Tx): ReleaseStore {
     async createDelivery(delivery, by) {
       const serviceId = await idOf(delivery.service);
       const { environment, cluster, namespace } = delivery;
+      await refuseTakenNamespace(tx, serviceId, delivery);
       const destination = await tx.destination.upsert({
         where: { serviceId_environment_cluster: { serviceId, environment, cluster } },
         create: { serviceId, environment, cluster, namespace },
@@ -95,6 +99,23 @@ export function releaseStore(tx: Tx): ReleaseStore {
       return { id: row.id };
     },
   };
+}
+
+/** Two services never share a namespace, also where patterns or a cluster's second environment would have them meet. */
+async function refuseTakenNamespace(
+  tx: Tx,
+  serviceId: string,
+  { service, environment, cluster, namespace }: NewDelivery,
+): Promise<void> {
+  const taken = await tx.destination.findFirst({
+    where: { cluster, namespace, NOT: { serviceId, environment } },
+    select: { environment: true, service: { select: { entity: { select: { name: true } } } } },
+  });
+  if (taken === null) return;
+  throw new AppError(
+    "conflict",
+    `The namespace ${namespace} on ${cluster} holds ${taken.service.entity.name} in ${taken.environment} already, so ${service} can't go there. Give ${environment} a namespace pattern that tells them apart.`,
+  );
 }
 
 /** What is under way there ends: the newer one carries everything that it would have brought. */
