@@ -1,5 +1,6 @@
 import { AppError, hasErrors, type Violation } from "@fairlead/domain";
-import { type Rendering, type RenderInput, render } from "@fairlead/manifests";
+import type { RenderInput, Rendering } from "@fairlead/manifests";
+import { examine } from "./examine.ts";
 import type { Judge } from "./judge.ts";
 
 /** A rendering that may be released, with the input that it came from. */
@@ -9,7 +10,7 @@ export interface VettedRendering {
 }
 
 /**
- * Renders for each destination, and asks the policies about all of it.
+ * Renders for each destination, and asks template, callees and policies about all of it.
  *
  * @throws AppError `invalid` with every violation where one of them refuses
  */
@@ -18,24 +19,16 @@ export function vetRenderings(
   inputs: readonly RenderInput[],
   what: string,
 ): { vetted: VettedRendering[]; warnings: Violation[] } {
-  const vetted: VettedRendering[] = [];
-  const violations: Violation[] = [];
-  for (const input of inputs) {
-    const rendered = render(input);
-    if (!rendered.ok) {
-      violations.push(...rendered.error);
-      continue;
-    }
-    const { guarded, objects } = rendered.value;
-    const namespace = guarded.find(({ kind }) => kind === "Namespace");
-    if (namespace === undefined) throw new AppError("internal", "A rendering came without its namespace.");
-    violations.push(...judge.vet([...guarded, ...objects], namespace).violations);
-    vetted.push({ input, rendering: rendered.value });
-  }
+  const examined = inputs.map((input) => ({ input, ...examine(input, judge) }));
   // Several clusters find the same fault; it is told once.
   const found = [
-    ...new Map(violations.map((each) => [JSON.stringify([each.path, each.reason, each.object]), each] as const)).values(),
+    ...new Map(
+      examined.flatMap(({ violations }) =>
+        violations.map((each) => [JSON.stringify([each.path, each.reason, each.object]), each] as const),
+      ),
+    ).values(),
   ];
+  const vetted = examined.flatMap(({ input, rendering }) => (rendering === undefined ? [] : [{ input, rendering }]));
   // A rendering that is missing without a reason would be a deploy to fewer clusters than were asked for.
   if (hasErrors(found) || vetted.length < inputs.length)
     throw new AppError("invalid", `${what}: a check refuses it.`, { violations: found });
