@@ -1,4 +1,5 @@
 export { type CliEnv, readCliEnv } from "./cli-env.ts";
+export { readDatabaseUrl } from "./database-url.ts";
 export { machineEnv } from "./machine-env.ts";
 export { type PortalEnv, readPortalEnv } from "./portal-env.ts";
 export { EnvError, readEnv } from "./read-env.ts";

@@ -2,6 +2,7 @@ import { X509Certificate } from "node:crypto";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { freePort } from "../../process/free-port.ts";
+import { type KeptRunning, keepRunning } from "../../process/keep-running.ts";
 import type { ProcessRecord } from "../../process/process-record.ts";
 import { rememberedPort } from "../../process/remembered-port.ts";
 import { type Child, startChild } from "../../process/start-child.ts";
@@ -16,7 +17,7 @@ export interface SandboxCluster {
   server: string;
   /** The admin's; 0600. */
   kubeconfigPath: string;
-  children: Child[];
+  stop(): Promise<void>;
 }
 
 export interface ClusterOptions {
@@ -25,6 +26,7 @@ export interface ClusterOptions {
   home: string;
   etcd: string;
   record: ProcessRecord;
+  say: (line: string) => void;
   signal?: AbortSignal | undefined;
 }
 
@@ -32,72 +34,85 @@ const STAGES = join(import.meta.dirname, "../../../library/stages.yaml");
 
 /** Starts one cluster: API server, controller manager, scheduler, and kwok for the nodes. Ready when the API is. */
 export async function startCluster(options: ClusterOptions): Promise<SandboxCluster> {
-  const folder = join(options.home, "clusters", options.name);
+  const { name } = options;
+  const folder = join(options.home, "clusters", name);
   const keys = keysOf(folder);
-  const port = await rememberedPort(options.home, options.name);
+  const port = await rememberedPort(options.home, name);
   const server = `https://127.0.0.1:${port}`;
-  const start = (program: string, args: readonly string[]): Child => {
-    const child = startChild({
-      name: `${options.name}/${program}`,
-      command: join(options.bin, program),
-      args,
-      // A little less memory for a little more collecting.
-      env: { GOGC: "60", HOME: folder },
-      logFile: join(options.home, "logs", `${options.name}-${program}.log`),
-    });
-    options.record.add(child.name, child.pid);
-    return child;
+  const running: KeptRunning[] = [];
+  const start = (program: string, args: readonly string[]): KeptRunning => {
+    const kept = keepRunning(() => startProgram(options, folder, program, args), options.say);
+    running.unshift(kept);
+    return kept;
   };
+  const stop = async () => void (await Promise.all(running.map((kept) => kept.stop())));
+  try {
+    const certificate = join(folder, "apiserver.crt");
+    dropOldCertificate(certificate);
+    const api = start("kube-apiserver", apiServerFlags(options, keys, port));
+    const patience = {
+      what: `The API server of ${name}`,
+      timeoutMs: 120_000,
+      child: api.current(),
+      signal: options.signal,
+    };
+    await waitUntil(async () => existsSync(certificate), patience);
+    const ca = readFileSync(certificate, "utf8");
+    const access: AdminAccess = { server, ca, token: keys.token("admin") };
+    await waitUntil(async () => (await adminRequest(access, "GET", "/readyz")).status === 200, patience);
+    await makeNodes(access, name);
+    const kubeconfig = (account: Account) => {
+      const file = join(folder, `${account}.kubeconfig`);
+      writeKubeconfig(file, { name, server, ca, token: keys.token(account) });
+      return file;
+    };
+    start("kube-controller-manager", [
+      `--kubeconfig=${kubeconfig("kube-controller-manager")}`,
+      "--use-service-account-credentials=true",
+      `--service-account-private-key-file=${keys.serviceAccountKey}`,
+      `--root-ca-file=${certificate}`,
+      "--leader-elect=false",
+      "--secure-port=0",
+      // Nodes that are played miss a beat when the machine is busy.
+      "--node-monitor-grace-period=10m",
+    ]);
+    start("kube-scheduler", [
+      `--kubeconfig=${kubeconfig("kube-scheduler")}`,
+      "--leader-elect=false",
+      "--secure-port=0",
+    ]);
+    start("kwok", [
+      `--kubeconfig=${kubeconfig("kwok")}`,
+      "--manage-all-nodes=true",
+      `--config=${STAGES}`,
+      "--cidr=10.200.0.0/16",
+      "--node-ip=10.199.0.1",
+      "--node-lease-duration-seconds=200",
+      `--server-address=127.0.0.1:${await freePort()}`,
+    ]);
+    return { name, server, kubeconfigPath: kubeconfig("admin"), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
 
-  const certificate = join(folder, "apiserver.crt");
-  dropOldCertificate(certificate);
-  const api = start("kube-apiserver", apiServerFlags(options, keys, port));
-  const { signal } = options;
-  await waitUntil(async () => existsSync(certificate), {
-    what: `The API server of ${options.name}`,
-    timeoutMs: 60_000,
-    child: api,
-    signal,
+function startProgram(
+  { name, bin, home, record }: ClusterOptions,
+  folder: string,
+  program: string,
+  args: readonly string[],
+): Child {
+  const child = startChild({
+    name: `${name}/${program}`,
+    command: join(bin, program),
+    args,
+    // A little less memory for a little more collecting.
+    env: { GOGC: "60", HOME: folder },
+    logFile: join(home, "logs", `${name}-${program}.log`),
   });
-  const ca = readFileSync(certificate, "utf8");
-  const access: AdminAccess = { server, ca, token: keys.token("admin") };
-  const kubeconfig = (account: Account) => {
-    const file = join(folder, `${account}.kubeconfig`);
-    writeKubeconfig(file, { name: options.name, server, ca, token: keys.token(account) });
-    return file;
-  };
-  await waitUntil(async () => (await adminRequest(access, "GET", "/readyz")).status === 200, {
-    what: `The API server of ${options.name}`,
-    timeoutMs: 120_000,
-    child: api,
-    signal,
-  });
-  await makeNodes(access, options.name);
-  const manager = start("kube-controller-manager", [
-    `--kubeconfig=${kubeconfig("kube-controller-manager")}`,
-    "--use-service-account-credentials=true",
-    `--service-account-private-key-file=${keys.serviceAccountKey}`,
-    `--root-ca-file=${certificate}`,
-    "--leader-elect=false",
-    "--secure-port=0",
-    // Nodes that are played miss a beat when the machine is busy.
-    "--node-monitor-grace-period=10m",
-  ]);
-  const scheduler = start("kube-scheduler", [
-    `--kubeconfig=${kubeconfig("kube-scheduler")}`,
-    "--leader-elect=false",
-    "--secure-port=0",
-  ]);
-  const kwok = start("kwok", [
-    `--kubeconfig=${kubeconfig("kwok")}`,
-    "--manage-all-nodes=true",
-    `--config=${STAGES}`,
-    "--cidr=10.200.0.0/16",
-    "--node-ip=10.199.0.1",
-    "--node-lease-duration-seconds=200",
-    `--server-address=127.0.0.1:${await freePort()}`,
-  ]);
-  return { name: options.name, server, kubeconfigPath: kubeconfig("admin"), children: [kwok, scheduler, manager, api] };
+  record.add(child.name, child.pid);
+  return child;
 }
 
 /** The API server makes its certificate for a year, and never again while the file is there. */
