@@ -67,14 +67,25 @@ async function catalogTables(): Promise<string[]> {
   return rows.map(({ name }) => name).filter((name) => !WITHOUT_MEANING.includes(name));
 }
 
+/** How many rows there are in all of the tables: what is deleted leaves no mark of its transaction. */
+async function rowsIn(tables: readonly string[]): Promise<number> {
+  const parts = tables.map((table) => `(SELECT count(*) FROM "${table}")`);
+  const { rows } = await world.database.pool.query<{ rows: string }>(`SELECT ${parts.join(" + ")} AS rows`);
+  return Number(rows[0]?.rows);
+}
+
 /** Runs a change, and gives the transactions that changed something and those that left an audit event. */
 async function trace(change: () => Promise<unknown>) {
+  const tables = await catalogTables();
+  const before = await rowsIn(tables);
   const { rows } = await world.database.pool.query<{ next: string }>(
     "SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next",
   );
   const from = rows[0]?.next ?? "0";
   await change();
-  return { changed: await writers(await catalogTables(), from), audited: await writers(["audit_event"], from) };
+  const audited = await writers(["audit_event"], from);
+  const deleting = (await rowsIn(tables)) < before ? [audited[0] ?? "unknown"] : [];
+  return { changed: [...(await writers(tables, from)), ...deleting], audited };
 }
 
 const mutations = proceduresOf(appRouter).flatMap(({ path, procedure }) =>

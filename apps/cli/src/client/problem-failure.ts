@@ -19,20 +19,26 @@ const EXIT_CODES = {
 
 /** What the portal refused, as the end of a command. Keeps the violations, for who can say where in a file they are. */
 export class ProblemFailure extends CommandFailure {
-  readonly problem: Problem;
+  readonly violations: NonNullable<Problem["violations"]>;
+  /** What to do about it as a whole. */
+  readonly hints: readonly string[];
 
   constructor(problem: Problem, persona: Persona | undefined) {
-    super(EXIT_CODES[problem.code], problem.detail, hints(problem, persona));
-    this.problem = problem;
+    const { code, detail, violations = [] } = problem;
+    const hints = hintsFor(problem, persona);
+    const lines = violations.map(({ path, reason, remedy }) => `${path === "" ? "it" : path}: ${reason}. ${remedy}`);
+    super(EXIT_CODES[code], detail, [...lines, ...hints]);
+    this.violations = violations;
+    this.hints = hints;
   }
 }
 
-function hints({ code, whoCould, violations = [] }: Problem, persona: Persona | undefined): string[] {
-  const lines = violations.map(({ path, reason, remedy }) => `${path === "" ? "it" : path} ${reason}. ${remedy}`);
-  if (code === "unauthenticated" && persona === undefined) lines.push("Check FAIRLEAD_TOKEN: it may be over.");
-  if (code === "unauthenticated" && persona !== undefined) lines.push("Restart the sandbox with `npm start`.");
-  if (code === "forbidden" && persona !== undefined && persona !== "platform" && whoCould !== undefined) {
-    lines.push(`In the sandbox, \`--as platform\` speaks as a platform engineer, who could.`);
+function hintsFor({ code, whoCould }: Problem, persona: Persona | undefined): string[] {
+  if (code === "unauthenticated") {
+    return [persona === undefined ? "Check FAIRLEAD_TOKEN: it may be over." : "Restart the sandbox with `npm start`."];
   }
-  return lines;
+  if (code === "forbidden" && persona !== undefined && persona !== "platform" && whoCould !== undefined) {
+    return ["In the sandbox, `--as platform` speaks as a platform engineer, who could."];
+  }
+  return [];
 }

@@ -1,4 +1,4 @@
-import { type Answer, lookUp } from "@fairlead/application";
+import { type Answer, type LookupHit, lookUp } from "@fairlead/application";
 import * as z from "zod";
 import type { SignedInContext } from "../api-context.ts";
 import { presentTimes } from "../document/present-time.ts";
@@ -39,6 +39,14 @@ function presentAnswer({ owner, match, entity }: Answer) {
   return {
     owner,
     match: { ...rest, ...presentTimes({ observedAt, goneAt }) },
-    ...(entity === undefined ? {} : { entity }),
+    ...(entity === undefined ? {} : { entity: presentEntity(entity) }),
+  };
+}
+
+function presentEntity({ health, lastChange, ...entity }: LookupHit) {
+  return {
+    ...entity,
+    health: health.map(({ observedAt, ...place }) => ({ ...place, ...presentTimes({ observedAt }) })),
+    ...(lastChange === undefined ? {} : { lastChange: { ...lastChange, at: lastChange.at.toISOString() } }),
   };
 }

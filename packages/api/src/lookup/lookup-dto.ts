@@ -42,7 +42,19 @@ const answerSchema = z
         tier: z.int().optional(),
         lifecycle: z.string().optional(),
         links: z.array(linkSchema),
-        health: z.array(z.object({ environment: z.string(), health: z.enum(HEALTH_STATES) })),
+        health: z.array(
+          z.object({
+            environment: z.string(),
+            cluster: z.string(),
+            health: z.enum(HEALTH_STATES),
+            reason: z.string(),
+            observedAt: time.optional(),
+          }),
+        ),
+        /** Services that need it: what is hit with it. */
+        dependents: z.array(z.string()),
+        /** The last thing that somebody did to it. */
+        lastChange: z.object({ at: time, by: z.string(), summary: z.string() }).optional(),
       })
       .optional(),
   })

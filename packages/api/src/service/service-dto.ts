@@ -30,6 +30,18 @@ export const serviceSummarySchema = z
   })
   .meta({ id: "ServiceSummary" });
 
+const needSchema = z
+  .object({
+    kind: z.enum(["service", "resource", "external"]),
+    name: z.string(),
+    /** By name, or as a number for an external host. */
+    port: z.string().optional(),
+    optional: z.boolean(),
+    /** Missing for external hosts, and for what nobody declared. */
+    owner: z.object({ team: z.string(), title: z.string() }).optional(),
+  })
+  .meta({ id: "Need" });
+
 /** Everything about one service, owner and contact first. */
 export const serviceSchema = z
   .object({
@@ -49,6 +61,8 @@ export const serviceSchema = z
     revision: z.int(),
     document: z.record(z.string(), z.unknown()).describe("The Service document."),
     places: z.array(placeSchema),
+    /** What it calls, and who answers for that. */
+    needs: z.array(needSchema),
     /** Services that call it. */
     calledBy: z.array(z.string()),
     can: z.object({

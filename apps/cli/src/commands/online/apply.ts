@@ -44,13 +44,8 @@ function refused(violations: readonly { document: SourcedDocument; violation: Vi
 
 /** The portal's refusal, with the places in the files. */
 function placed(failure: ProblemFailure, documents: readonly SourcedDocument[]): CommandFailure {
-  const violations = failure.problem.violations ?? [];
-  if (violations.length === 0) return failure;
-  return new CommandFailure(
-    failure.exitCode,
-    failure.message,
-    violations.map((violation) => at(documents, violation)),
-  );
+  const lines = failure.violations.map((violation) => at(documents, violation));
+  return new CommandFailure(failure.exitCode, failure.message, [...lines, ...failure.hints]);
 }
 
 /** The portal says where as `documents.3.spec.owner`: the fourth document that was sent. */

@@ -104,8 +104,8 @@ describe("apply", () => {
       `${service("parcels", "  owner: shipping-team\n  managed: false\n")}---\n${service("Letters", "  owner: nobody\n  colour: red\n")}`,
     );
     const { err, code } = await fairlead("apply", path);
-    expect(err).toContain(`${path}:11:3: metadata.name is not a DNS name.`);
-    expect(err).toContain(`${path}:14:3: spec.colour is not a field that Fairlead knows.`);
+    expect(err).toContain(`${path}:12:3: metadata.name: is not a DNS name.`);
+    expect(err).toContain(`${path}:15:3: spec.colour: is not a field that Fairlead knows.`);
     expect(code).toBe(1);
     expect(await fairlead("status", "parcels")).toMatchObject({ code: 1 });
   });
@@ -113,7 +113,7 @@ describe("apply", () => {
   test("says where in the files what the portal refuses", async () => {
     const path = file("owner.yaml", service("parcels", "  managed: false\n  owner: nobody\n"));
     const { err, code } = await fairlead("apply", path, "--as", "platform");
-    expect(err).toContain(`${path}:7:3: spec.owner there is no team named nobody.`);
+    expect(err).toContain(`${path}:7:3: spec.owner: there is no team named nobody.`);
     expect(code).toBe(1);
   });
 
