@@ -2,15 +2,7 @@
 
 import { Field as BaseField } from "@base-ui/react/field";
 import type { ReactNode } from "react";
-import { InlineButton } from "../action/inline-button.tsx";
-
-export interface FieldError {
-  reason: string;
-  /** What mends it, with one press. */
-  fix?: { label: string; onFix: () => void } | undefined;
-  /** What to do about it, where no button can. */
-  remedy?: string | undefined;
-}
+import { type FieldError, FieldErrorText } from "./field-error-text.tsx";
 
 export interface FieldProps {
   label: string;
@@ -19,12 +11,14 @@ export interface FieldProps {
   error?: FieldError | undefined;
   /** The control is not a text box: clicking the label focuses it, but does not press it. */
   custom?: boolean;
+  /** The label is read out, not shown: where a group's heading or a column says it already. */
+  hideLabel?: boolean;
   children: ReactNode;
 }
 
 /** A question: label, control, hint; what is wrong stands here, with its remedy. */
-export function Field({ label, hint, error, custom = false, children }: FieldProps) {
-  const labelClass = "font-strong";
+export function Field({ label, hint, error, custom = false, hideLabel = false, children }: FieldProps) {
+  const labelClass = hideLabel ? "sr-only" : "font-strong";
   return (
     <BaseField.Root invalid={error !== undefined} className="grid min-w-0 content-start gap-1">
       {custom ? (
@@ -37,9 +31,7 @@ export function Field({ label, hint, error, custom = false, children }: FieldPro
       {children}
       {error !== undefined && (
         <BaseField.Error match className="text-bad text-label">
-          {error.reason}
-          {error.remedy !== undefined && ` ${error.remedy}`}{" "}
-          {error.fix !== undefined && <InlineButton onClick={error.fix.onFix}>{error.fix.label}</InlineButton>}
+          <FieldErrorText error={error} />
         </BaseField.Error>
       )}
       {hint !== undefined && error === undefined && (

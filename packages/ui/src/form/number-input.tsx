@@ -15,10 +15,12 @@ interface NumberInputProps {
   max?: number;
   step?: number;
   suffix?: ReactNode;
+  /** What holds while the box is empty. */
+  placeholder?: string;
 }
 
 /** A whole number, in a Field. Digits only: a port is 50051, not 50,051. */
-export function NumberInput({ name, value, onChange, min, max, step, suffix }: NumberInputProps) {
+export function NumberInput({ name, value, onChange, min, max, step, suffix, placeholder }: NumberInputProps) {
   return (
     <NumberField.Root
       name={name}
@@ -32,7 +34,10 @@ export function NumberInput({ name, value, onChange, min, max, step, suffix }: N
       format={{ useGrouping: false, maximumFractionDigits: 0 }}
     >
       <NumberField.Group className={CONTROL_CLASS}>
-        <NumberField.Input className={classNames(CONTROL_TEXT_CLASS, "font-mono text-label tabular-nums")} />
+        <NumberField.Input
+          {...(placeholder === undefined ? {} : { placeholder })}
+          className={classNames(CONTROL_TEXT_CLASS, "font-mono text-label tabular-nums")}
+        />
         {suffix !== undefined && <span className="flex-none text-faint">{suffix}</span>}
       </NumberField.Group>
     </NumberField.Root>

@@ -2,7 +2,15 @@ import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 
 /** What most people do not need: the browser's own, so it opens without a script. */
-export function Disclosure({ summary, children, open }: { summary: ReactNode; children: ReactNode; open?: boolean }) {
+export function Disclosure({
+  summary,
+  children,
+  open,
+}: {
+  summary: ReactNode;
+  children: ReactNode;
+  open?: boolean | undefined;
+}) {
   return (
     <details className="group" {...(open === undefined ? {} : { open })}>
       <summary className="flex min-h-8 cursor-pointer list-none items-center gap-2 rounded-control font-strong text-soft hover:text-ink touch:min-h-11 [&::-webkit-details-marker]:hidden">

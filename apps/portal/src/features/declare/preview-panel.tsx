@@ -1,43 +1,31 @@
 "use client";
 
 import { classNames, Pill, ProgressBar } from "@fairlead/ui";
-import { Check, ChevronDown, TriangleAlert, X } from "lucide-react";
+import { Check, ChevronDown, CircleDashed, TriangleAlert, X } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { manifestKey } from "./changed-by-object.ts";
-import { ManifestRow } from "./manifest-row.tsx";
-import type { Fix, PreviewView } from "./preview-view.ts";
+import { PreviewObjects } from "./preview-objects.tsx";
+import type { ServiceForm } from "./use-service-form.ts";
 import { ViolationNotice } from "./violation-notice.tsx";
 
 export interface PreviewPanelProps {
-  /** Nothing until the first answer is there. */
-  preview: PreviewView | undefined;
-  /** By `Kind/name`, the lines that the last answer changed. */
-  changed: ReadonlyMap<string, readonly number[]>;
-  /** A newer answer is on its way. */
-  pending: boolean;
+  service: ServiceForm;
   /** Chooses the environment. */
   environment: ReactNode;
-  onFix: (fix: Fix) => void;
 }
 
 /** What the answers become, while they are typed: what is wrong first. On a phone it folds to its first line. */
-export function PreviewPanel({ preview, changed, pending, environment, onFix }: PreviewPanelProps) {
+export function PreviewPanel({ service, environment }: PreviewPanelProps) {
+  const { preview, sorted, pending, changed, fix, form } = service;
   const [unfolded, setUnfolded] = useState(false);
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const folded = !unfolded && "max-desk:hidden";
-
-  function toggle(key: string) {
-    const next = new Set(opened);
-    if (!next.delete(key)) next.add(key);
-    setOpened(next);
-  }
+  const labels = new Map(form.sections.flatMap(({ questions }) => questions.map(({ path, label }) => [path, label])));
 
   return (
     <aside
       aria-label="What you get"
-      className="overflow-clip rounded-surface border border-line bg-surface shadow-surface desk:sticky desk:top-20 desk:max-h-[calc(100dvh-6rem)] desk:overflow-y-auto"
+      className="overflow-clip rounded-surface border border-line bg-surface shadow-surface max-desk:order-first desk:sticky desk:top-20 desk:max-h-[calc(100dvh-6rem)] desk:overflow-y-auto"
     >
-      <div className="grid gap-2.5 p-4">
+      <div className="grid gap-2.5 p-4 pb-2.5">
         <div className="flex items-center justify-between gap-4">
           <h2 className="font-bold text-heading">What you get</h2>
           <button
@@ -56,35 +44,23 @@ export function PreviewPanel({ preview, changed, pending, environment, onFix }: 
           </button>
           <div className="max-desk:hidden">{environment}</div>
         </div>
-        <Verdict preview={preview} />
+        <Verdict service={service} />
         <div className={classNames("desk:hidden", folded)}>{environment}</div>
       </div>
       <div className="h-1.5">{pending && <ProgressBar label="Checking your answers" />}</div>
       {preview !== undefined && (
         <div className={classNames(folded)}>
           <ul aria-label="What is wrong" className="empty:hidden">
-            {preview.violations.map((violation) => (
+            {sorted.listed.map(({ violation, field }) => (
               <ViolationNotice
                 key={`${violation.path} ${violation.reason} ${violation.object}`}
                 violation={violation}
-                onFix={onFix}
+                label={field === undefined ? undefined : (labels.get(field) ?? COMMON_LABELS[field])}
+                onFix={fix}
               />
             ))}
           </ul>
-          <ul aria-label="Objects" className="border-line border-t py-1 empty:hidden">
-            {preview.manifests.map((manifest) => {
-              const key = manifestKey(manifest);
-              return (
-                <ManifestRow
-                  key={key}
-                  manifest={manifest}
-                  changed={changed.get(key) ?? []}
-                  open={opened.has(key)}
-                  onToggle={() => toggle(key)}
-                />
-              );
-            })}
-          </ul>
+          <PreviewObjects manifests={preview.manifests} changed={changed} />
           <ul aria-label="Gaps" className="grid gap-2 border-line border-t px-4 py-3 text-soft empty:hidden">
             {preview.gaps.map(({ what, because, remedy }) => (
               <li key={what}>
@@ -98,18 +74,26 @@ export function PreviewPanel({ preview, changed, pending, environment, onFix }: 
   );
 }
 
-function Verdict({ preview }: { preview: PreviewView | undefined }) {
+const COMMON_LABELS: Readonly<Record<string, string>> = {
+  "metadata.name": "Name",
+  "metadata.description": "What it does",
+  "spec.owner": "Owner",
+};
+
+function Verdict({ service: { preview, sorted } }: { service: ServiceForm }) {
   if (preview === undefined) return <p className="text-faint">The first answers are being checked.</p>;
-  const errors = preview.violations.filter(({ severity }) => severity === "error").length;
-  const warnings = preview.violations.length - errors + preview.gaps.length;
+  const errors = sorted.listed.filter(({ violation }) => violation.severity === "error").length;
+  const warnings = sorted.listed.length - errors + preview.gaps.length;
   return (
     <div role="status" className="flex flex-wrap gap-2">
-      <Pill tone="good" icon={Check}>
-        {preview.passed} pass
-      </Pill>
+      {preview.manifests.length > 0 && (
+        <Pill tone="good" icon={Check}>
+          {preview.passed} pass
+        </Pill>
+      )}
       {errors > 0 && (
         <Pill tone="bad" icon={X}>
-          {errors} to mend
+          {errors} {errors === 1 ? "fails" : "fail"}
         </Pill>
       )}
       {warnings > 0 && (
@@ -117,6 +101,7 @@ function Verdict({ preview }: { preview: PreviewView | undefined }) {
           {warnings} to know
         </Pill>
       )}
+      {sorted.open.length > 0 && <Pill icon={CircleDashed}>{sorted.open.length} to answer</Pill>}
     </div>
   );
 }

@@ -1,13 +1,13 @@
-import type { Violation } from "@fairlead/domain";
+import type { CallViolation } from "../../browser/problem.ts";
 import type { ManifestView } from "../service/manifest-list.tsx";
 
 /** What a declaration becomes in one environment, and what is wrong with it. */
 export interface PreviewView {
   manifests: readonly ManifestView[];
-  violations: readonly Violation[];
+  violations: readonly CallViolation[];
   gaps: readonly { what: string; because: string; remedy: string }[];
   /** How many policies pass. */
   passed: number;
 }
 
-export type Fix = NonNullable<Violation["fix"]>;
+export type Fix = NonNullable<CallViolation["fix"]>;

@@ -1,32 +1,35 @@
-import type { Violation } from "@fairlead/domain";
 import { Button, classNames } from "@fairlead/ui";
 import { TriangleAlert, X } from "lucide-react";
+import type { CallViolation } from "../../browser/problem.ts";
 import type { Fix } from "./preview-view.ts";
+import { sayViolation } from "./say-violation.ts";
 
 const LOOKS = {
   error: { icon: X, ground: "bg-bad-soft", text: "text-bad" },
   warning: { icon: TriangleAlert, ground: "bg-warn-soft", text: "text-warn" },
-} as const satisfies Record<Violation["severity"], object>;
+} as const satisfies Record<CallViolation["severity"], object>;
 
 export interface ViolationNoticeProps {
-  violation: Violation;
+  violation: CallViolation;
+  /** What its field is called in the form. */
+  label: string | undefined;
   /** Mends it in the form. */
   onFix: (fix: Fix) => void;
 }
 
 /** One thing that is wrong, first in the panel, with the remedy as a button where there is one. */
-export function ViolationNotice({ violation, onFix }: ViolationNoticeProps) {
-  const { severity, reason, remedy, path, policy, fix } = violation;
+export function ViolationNotice({ violation, label, onFix }: ViolationNoticeProps) {
+  const { severity, remedy, path, policy, fix } = violation;
   const { icon: Icon, ground, text } = LOOKS[severity];
   return (
     <li className={classNames("grid gap-1 border-line border-t px-4 py-3", ground)}>
       <p className={classNames("flex gap-2 font-bold", text)}>
         <Icon aria-hidden size={16} strokeWidth={1.9} className="mt-0.5 flex-none" />
-        {reason}
+        {sayViolation(violation, label)}
       </p>
       <div className="grid justify-items-start gap-2 pl-6 text-soft">
         <p>{remedy}</p>
-        <p className="text-faint text-label">{[path, policy].filter((part) => part !== "" && part).join(" · ")}</p>
+        <p className="text-label">{[path, policy].filter((part) => part !== "" && part !== undefined).join(" · ")}</p>
         {fix !== undefined && (
           <Button small onClick={() => onFix(fix)}>
             {fix.label}

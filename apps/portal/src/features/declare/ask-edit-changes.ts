@@ -1,0 +1,35 @@
+import { TRPCClientError } from "@trpc/client";
+import { browserApi } from "../../browser/browser-api.ts";
+import { compareManifests, type ManifestComparison } from "../deploy/compare-manifests.ts";
+import type { Group } from "./draft/path.ts";
+import type { ObjectChangeView } from "./leaf-changes.tsx";
+
+export interface EditChanges {
+  /** Field by field. */
+  leaves: readonly ObjectChangeView[];
+  /** Object by object, as YAML. */
+  comparison: ManifestComparison;
+}
+
+/** What an edit would change in one environment; nothing while the declaration cannot be rendered. */
+export async function askEditChanges(
+  saved: Group,
+  document: Group,
+  environment: string,
+  signal: AbortSignal,
+): Promise<EditChanges | undefined> {
+  const { service } = browserApi;
+  try {
+    // One request: calls that are made together go together.
+    const [leaves, before, after] = await Promise.all([
+      service.diff.query({ document: { ...document }, environment }, { signal }),
+      service.preview.query({ document: { ...saved }, environment }, { signal }),
+      service.preview.query({ document: { ...document }, environment }, { signal }),
+    ]);
+    return { leaves, comparison: compareManifests(before.manifests, after.manifests) };
+  } catch (error) {
+    // The form says what is wrong with it; here there is just nothing to compare.
+    if (error instanceof TRPCClientError && error.data?.code === "invalid") return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { Button, IconButton } from "@fairlead/ui";
+import { Plus, X } from "lucide-react";
+import { type ReactNode, useState } from "react";
+
+/** One line of an answer that has several. The id stays while the line is edited. */
+interface Line<Row> {
+  id: number;
+  row: Row;
+}
+
+export interface RowsProps<Row> {
+  rows: readonly Row[];
+  onChange: (rows: Row[]) => void;
+  /** A new line. */
+  blank: Row;
+  /** Such as “Add a port”. */
+  add: string;
+  /** A line's own name, read out by the button that removes it. */
+  name: (row: Row, at: number) => string;
+  children: (row: Row, change: (row: Row) => void, at: number) => ReactNode;
+}
+
+/** An answer of several lines: each can be changed and removed, and one more added. */
+export function Rows<Row>({ rows, onChange, blank, add, name, children }: RowsProps<Row>) {
+  const [lines, setLines] = useState<readonly Line<Row>[]>(() => number(rows, 0));
+  // Lines that are being written are not answers yet, so they are kept here; answers that change elsewhere replace them.
+  const [shown, setShown] = useState(rows);
+  if (shown !== rows && JSON.stringify(rows) !== JSON.stringify(lines.map(({ row }) => row))) {
+    setShown(rows);
+    setLines(number(rows, nextId(lines)));
+  }
+
+  function change(next: readonly Line<Row>[]) {
+    const answered = next.map(({ row }) => row);
+    setLines(next);
+    setShown(answered);
+    onChange(answered);
+  }
+
+  return (
+    <div className="grid justify-items-start gap-2">
+      {lines.length > 0 && (
+        <ul className="grid w-full gap-2">
+          {lines.map(({ id, row }, at) => (
+            <li key={id} className="flex items-start gap-2">
+              <div className="grid min-w-0 flex-1 auto-cols-fr gap-2 tablet:grid-flow-col">
+                {children(row, (next) => change(lines.with(at, { id, row: next })), at)}
+              </div>
+              <IconButton icon={X} label={`Remove ${name(row, at)}`} onClick={() => change(lines.toSpliced(at, 1))} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button small look="quiet" icon={Plus} onClick={() => change([...lines, { id: nextId(lines), row: blank }])}>
+        {add}
+      </Button>
+    </div>
+  );
+}
+
+function number<Row>(rows: readonly Row[], from: number): Line<Row>[] {
+  return rows.map((row, at) => ({ id: from + at, row }));
+}
+
+function nextId(lines: readonly { id: number }[]): number {
+  return 1 + Math.max(-1, ...lines.map(({ id }) => id));
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { useState } from "react";
+import type { ManifestView } from "../service/manifest-list.tsx";
+import { manifestKey } from "./changed-by-object.ts";
+import { ManifestRow } from "./manifest-row.tsx";
+
+export interface PreviewObjectsProps {
+  manifests: readonly ManifestView[];
+  /** By `Kind/name`, the lines that the last answer changed. */
+  changed: ReadonlyMap<string, readonly number[]>;
+}
+
+/** More lines than this make another object of it, not a change to look at. */
+const MOST_LINES = 12;
+
+/** The objects of the preview. What the last answer changed opens by itself, unless somebody decided otherwise. */
+export function PreviewObjects({ manifests, changed }: PreviewObjectsProps) {
+  const [decided, setDecided] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const small = [...changed].filter(([, lines]) => lines.length <= MOST_LINES).map(([key]) => key);
+  const byItself = small.find((key) => WORKLOADS.test(key)) ?? small[0];
+  return (
+    <ul aria-label="Objects" className="border-line border-t py-1 empty:hidden">
+      {manifests.map((manifest) => {
+        const key = manifestKey(manifest);
+        const open = decided.get(key) ?? key === byItself;
+        return (
+          <ManifestRow
+            key={key}
+            manifest={manifest}
+            changed={changed.get(key) ?? []}
+            open={open}
+            onToggle={() => setDecided(new Map(decided).set(key, !open))}
+          />
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Of several that changed, the ones that say most. */
+const WORKLOADS = /^(HorizontalPodAutoscaler|Deployment|HTTPRoute|NetworkPolicy)\//;
