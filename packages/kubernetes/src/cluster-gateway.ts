@@ -1,5 +1,11 @@
 import { join } from "node:path";
-import { ClusterError, type ClusterGateway, type ClusterPort } from "@fairlead/application";
+import {
+  ClusterError,
+  type ClusterGateway,
+  type ClusterPort,
+  WATCHED_KINDS,
+  type WatchedKind,
+} from "@fairlead/application";
 import { readCredentials } from "./credentials/credentials-file.ts";
 import { type Accounts, accountsOf } from "./delivery/accounts.ts";
 import { applyObjects } from "./delivery/apply-objects.ts";
@@ -9,12 +15,13 @@ import { pruneObjects } from "./delivery/prune-objects.ts";
 import { probeCluster } from "./probe-cluster.ts";
 import { watchKind } from "./watch/watch-kind.ts";
 
-/** What the look-up and health follow. Pods carry the service's label, endpoints copy their Service's. */
-const WATCHED = [
-  { kind: "Pod", path: "/api/v1/pods" },
-  { kind: "Deployment", path: "/apis/apps/v1/deployments" },
-  { kind: "EndpointSlice", path: "/apis/discovery.k8s.io/v1/endpointslices" },
-] as const;
+/** Pods and their ReplicaSets carry the service's label, endpoints copy their Service's. */
+const WATCHED = {
+  Pod: "/api/v1/pods",
+  Deployment: "/apis/apps/v1/deployments",
+  ReplicaSet: "/apis/apps/v1/replicasets",
+  EndpointSlice: "/apis/discovery.k8s.io/v1/endpointslices",
+} as const satisfies Record<WatchedKind, string>;
 const MANAGED = "fairlead.dev/service";
 
 /**
@@ -56,10 +63,10 @@ function clusterPort(accounts: Accounts): ClusterPort {
     observe: (input) => observeNamespace(accounts, input),
     async watch({ onEvent, onSynced, signal }) {
       await Promise.all(
-        WATCHED.map(({ kind, path }) =>
+        WATCHED_KINDS.map((kind) =>
           watchKind({
             session: accounts.reader,
-            path,
+            path: WATCHED[kind],
             labelSelector: MANAGED,
             onSeen: (object) => onEvent({ type: "seen", object }),
             onGone: (object) => onEvent({ type: "gone", object }),

@@ -7,6 +7,7 @@ export const CLUSTER_FAILURES = [
   "invalid",
   "not-found",
   "gone",
+  // A newer delivery, or another worker, has raised the fence.
   "stale",
   "busy",
 ] as const;

@@ -19,6 +19,10 @@ export interface ObservedNamespace {
   endpointSlices: KubernetesObject[];
 }
 
+/** What the look-up and health follow. */
+export const WATCHED_KINDS = ["Pod", "Deployment", "ReplicaSet", "EndpointSlice"] as const;
+export type WatchedKind = (typeof WATCHED_KINDS)[number];
+
 /** What is happening in a cluster: one object of a managed namespace that came, changed or went. */
 export interface WatchEvent {
   type: "seen" | "gone";
@@ -46,10 +50,13 @@ export interface ClusterPort {
   }): Promise<string[]>;
   /** As *reader*. */
   observe(input: { namespace: string; service: string }): Promise<ObservedNamespace>;
-  /** As *reader*: everything of managed namespaces that the look-up and health need, now and as it changes. */
+  /**
+   * As *reader*: the watched kinds of all services, now and as they change. `onSynced` follows each full list of a kind.
+   * Goes on until the signal, or until the cluster is away, which is thrown.
+   */
   watch(options: {
     onEvent(event: WatchEvent): void;
-    onSynced(kind: string, uids: ReadonlySet<string>): void;
+    onSynced(kind: WatchedKind, uids: ReadonlySet<string>): void;
     signal: AbortSignal;
   }): Promise<void>;
   /** As *reader*: what the cluster offers, and its version, such as `v1.36.3`. */

@@ -1,95 +1,65 @@
-import type { DeliveryState, HealthState, KubernetesObject } from "@fairlead/domain";
+import type { DeliveryState } from "@fairlead/domain";
 import type { Rendering } from "@fairlead/manifests";
+import type { GroupKind } from "./cluster-port.ts";
 import type { EventTone } from "./delivery-reader.ts";
 
 /** What a worker needs to bring one release to one destination. */
 export interface DeliveryTask {
   id: string;
-  destinationId: string;
+  /** The fence: whoever writes for this delivery names the number under which it works. */
+  number: bigint;
+  state: DeliveryState;
+  reason: string;
+  /** How often it was tried in vain. */
+  attempt: number;
+  /** When the present attempt began. */
+  startedAt?: Date;
   service: string;
   environment: string;
-  cluster: string;
   namespace: string;
   /** Such as `checkout-12`. */
   release: string;
-  releaseId: string;
-  number: bigint;
-  state: DeliveryState;
-  attempt: number;
-  createdAt: Date;
-  /** Kinds that earlier deliveries wrote there, as `Kind.group`. */
-  kinds: string[];
+  /** What deliveries wrote to this place so far. */
+  kinds: readonly GroupKind[];
   rendering: Rendering;
+  cluster: {
+    name: string;
+    unreachableReason?: string;
+    /** What it waits for while it is being prepared. */
+    preparation?: string;
+  };
 }
 
-export interface DeliveryProgress {
-  state?: DeliveryState;
-  /** Why it is in that state, as a sentence. */
-  reason?: string;
-  ready?: number;
-  wanted?: number;
-  number?: bigint;
-}
-
-export interface DeliveryEvent {
+/** What people will read. `once` is said a single time in a delivery, however often it is found to be so. */
+export interface NewDeliveryEvent {
   tone: EventTone;
   message: string;
+  once?: string;
   details?: Record<string, unknown>;
 }
 
-/** How a destination is, as it was just seen. */
-export interface DestinationSighting {
-  health: HealthState;
+export interface DeliveryProgress {
+  state: DeliveryState;
+  /** Why it is in that state, as a sentence; empty where the state says it. */
   reason: string;
-  ready: number;
-  wanted: number;
+  replicas?: { ready: number; wanted: number };
+  /** Counts as tried in vain. */
+  failedAttempt?: boolean;
+  events?: readonly NewDeliveryEvent[];
 }
 
-/** Deliveries on their way. Everything is idempotent: a worker may die after any call, and another one goes on. */
+/**
+ * Deliveries on their way. Everything is idempotent: a worker may die after any call, and another one goes on. Each
+ * change names the number that the worker holds; where a newer delivery or another worker has taken over, nothing is
+ * written and the answer is `false`.
+ */
 export interface DeliveryStore {
   /** `undefined` where it has ended or is unknown. */
   find(id: string): Promise<DeliveryTask | undefined>;
-  /** Writes progress and events together; nothing where the delivery has ended meanwhile, which `false` says. */
-  advance(id: string, progress: DeliveryProgress, events?: readonly DeliveryEvent[]): Promise<boolean>;
-  /** Ends it: the release serves there, and its kinds are what pruning looks at from now on. */
-  succeed(
-    task: DeliveryTask,
-    outcome: { kinds: readonly string[]; sighting: DestinationSighting; event: DeliveryEvent },
-  ): Promise<void>;
-  rememberKinds(destinationId: string, kinds: readonly string[]): Promise<void>;
-}
-
-/** Where a managed namespace belongs, by its cluster. */
-export interface KnownDestination {
-  id: string;
-  serviceId: string;
-  service: string;
-  environment: string;
-  namespace: string;
-  minReplicas: number;
-  hasService: boolean;
-}
-
-/** What clusters look like, as far as Postgres keeps it. */
-export interface ObservationStore {
-  clusters(): Promise<string[]>;
-  reached(cluster: string, found: { version: string; profile: unknown }): Promise<void>;
-  /** Keeps the first moment; gives it. */
-  unreachable(cluster: string, reason: string): Promise<Date>;
-  destinations(cluster: string): Promise<KnownDestination[]>;
-  saw(
-    cluster: string,
-    object: KubernetesObject,
-    of: {
-      serviceId?: string;
-      environment?: string;
-      health: HealthState;
-      reason: string;
-      identifiers: readonly string[];
-    },
-  ): Promise<void>;
-  gone(cluster: string, uid: string): Promise<void>;
-  /** After a full list of a kind: what is not among these has gone while nobody looked. */
-  goneExcept(cluster: string, kind: string, uids: ReadonlySet<string>): Promise<void>;
-  sighted(destinationId: string, sighting: DestinationSighting): Promise<void>;
+  /** A new attempt, with the number that holds in the cluster from now on. */
+  begin(id: string, held: bigint, number: bigint): Promise<boolean>;
+  /** Moves on, with its events. An end is final; a success is what the place serves from now on. */
+  advance(id: string, held: bigint, progress: DeliveryProgress): Promise<boolean>;
+  /** What deliveries wrote to this place: widened before they write, narrowed after they pruned. */
+  rememberKinds(id: string, held: bigint, kinds: readonly GroupKind[]): Promise<boolean>;
 }

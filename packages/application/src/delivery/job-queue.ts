@@ -3,7 +3,6 @@ export interface ClaimedJob {
   key: string;
   /** Of the row when it was claimed: a job that was asked for again meanwhile is not done. */
   version: bigint;
-  attempts: number;
 }
 
 /**
@@ -12,11 +11,10 @@ export interface ClaimedJob {
  */
 export interface JobQueue {
   claim(queue: string, limit: number): Promise<ClaimedJob[]>;
-  /** Keeps the lease while the work goes on. */
-  heartbeat(queue: string, job: ClaimedJob): Promise<void>;
+  /** Keeps the lease while the work goes on; `false` where it was lost. */
+  heartbeat(queue: string, job: ClaimedJob): Promise<boolean>;
   /** Takes the job away, unless it was asked for again meanwhile. */
   finish(queue: string, job: ClaimedJob): Promise<void>;
-  again(queue: string, job: ClaimedJob, inMs: number): Promise<void>;
-  /** Asks for a job; asking twice is asking once. */
-  ask(queue: string, key: string): Promise<void>;
+  /** Puts it back for later, or for now where it was asked for again meanwhile. */
+  again(queue: string, job: ClaimedJob, afterMs: number): Promise<void>;
 }

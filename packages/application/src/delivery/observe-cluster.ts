@@ -1,110 +1,84 @@
-import { objectHealth, podIdentifiers, serving } from "@fairlead/domain";
-import type { ClusterPort, WatchEvent } from "./cluster-port.ts";
-import type { KnownDestination, ObservationStore } from "./delivery-store.ts";
+import { type KubernetesObject, objectHealth, podIdentifiers, serving } from "@fairlead/domain";
+import { WATCHED_KINDS, type WatchEvent, type WatchedKind } from "./cluster-port.ts";
+import { namespaceCache } from "./namespace-cache.ts";
+import type { KnownDestination, ObservationStore, Sighting } from "./observation-store.ts";
 
-export interface ObserveDeps {
-  observations: ObservationStore;
+/** What follows a cluster: told of every change at once, it writes them when asked to. */
+export interface ClusterObserver {
+  onEvent(event: WatchEvent): void;
+  onSynced(kind: WatchedKind, uids: ReadonlySet<string>): void;
+  /** Writes what changed since the last time. */
+  flush(): Promise<void>;
+  /** Looks at every destination again, new ones among them. */
+  refresh(): Promise<void>;
 }
 
-/** Changes of one namespace are looked at together, a moment after the last. */
-const SETTLE_MS = 300;
-const REFRESH_MS = 30_000;
+/** Keeps in Postgres which pods a cluster has, for the look-up, and how each of its destinations is. */
+export function clusterObserver(observations: ObservationStore, cluster: string): ClusterObserver {
+  const cache = namespaceCache();
+  const listed = new Map<string, ReadonlySet<string>>();
+  let unsynced: readonly WatchedKind[] = WATCHED_KINDS;
+  let destinations = new Map<string, KnownDestination>();
+  /** Namespaces that nobody delivered to: not to be asked for again with every change in them. */
+  let strange = new Set<string>();
 
-/**
- * Follows a cluster until told to stop, or until it goes away, which is thrown. Keeps what the look-up needs in step,
- * and how each destination is.
- */
-export async function observeCluster(
-  deps: ObserveDeps,
-  cluster: ClusterPort,
-  name: string,
-  signal: AbortSignal,
-): Promise<void> {
-  const { observations } = deps;
-  let known = new Map<string, KnownDestination>();
-  const refresh = async () => {
-    known = new Map((await observations.destinations(name)).map((destination) => [destination.namespace, destination]));
+  const readDestinations = async () => {
+    const before = destinations;
+    const found = await observations.destinations(cluster);
+    destinations = new Map(found.map((destination) => [destination.namespace, destination]));
+    // Their pods were written without knowing whose they are.
+    for (const { namespace } of found) if (!before.has(namespace)) cache.touch(namespace);
   };
-  await refresh();
+  // Until everything was listed once, what is not there yet must not look as if it were missing.
+  const look = async (destination: KnownDestination | undefined) => {
+    if (destination === undefined || unsynced.length > 0) return;
+    const { namespace, service, needs } = destination;
+    const { health, replicas } = serving(cache.observed(namespace, service), needs);
+    await observations.sighted(destination.id, { health: health.state, reason: health.reason, ...replicas });
+  };
 
-  let failure: unknown;
-  const stop = new AbortController();
-  const ended = AbortSignal.any([signal, stop.signal]);
-  // Writes happen one after the other, so that the newest state of an object is written last.
-  let tail: Promise<void> = Promise.resolve();
-  const enqueue = (work: () => Promise<void>) => {
-    tail = tail.then(work).catch((error: unknown) => {
-      failure ??= error;
-      stop.abort();
-    });
+  const observer: ClusterObserver = {
+    onEvent: ({ type, object }) => (type === "gone" ? cache.remove(object) : cache.put(object)),
+    onSynced(kind, uids) {
+      cache.keepOnly(kind, uids);
+      listed.set(kind, uids);
+      unsynced = unsynced.filter((other) => other !== kind);
+    },
+    async flush() {
+      const { seen, gone, namespaces } = cache.takeChanges();
+      const unknown = [...namespaces].filter((namespace) => !destinations.has(namespace) && !strange.has(namespace));
+      if (unknown.length > 0) await readDestinations();
+      strange = new Set([...strange, ...unknown.filter((namespace) => !destinations.has(namespace))]);
+
+      // First: what was seen after the list was made is not on it.
+      const allPods = listed.get("Pod");
+      if (allPods !== undefined) await observations.goneExcept(cluster, "Pod", allPods);
+      listed.clear();
+      const pods = seen.filter(({ kind }) => kind === "Pod");
+      await observations.saw(
+        cluster,
+        pods.map((pod) => sightingOf(pod, destinations.get(pod.metadata.namespace ?? ""))),
+      );
+      await observations.gone(cluster, gone);
+      for (const namespace of namespaces) await look(destinations.get(namespace));
+    },
+    async refresh() {
+      strange = new Set();
+      await readDestinations();
+      await observer.flush();
+      for (const destination of destinations.values()) await look(destination);
+    },
   };
-  const waiting = new Map<string, NodeJS.Timeout>();
-  const look = (namespace: string) => {
-    clearTimeout(waiting.get(namespace));
-    waiting.set(
-      namespace,
-      setTimeout(() => {
-        waiting.delete(namespace);
-        enqueue(() => sight(deps, cluster, known.get(namespace)));
-      }, SETTLE_MS),
-    );
-  };
-  const onEvent = (event: WatchEvent) => {
-    const namespace = event.object.metadata.namespace ?? "";
-    if (event.object.kind === "Pod") enqueue(() => record(observations, name, event, known.get(namespace)));
-    look(namespace);
-  };
-  const timer = setInterval(() => enqueue(refresh), REFRESH_MS);
-  const watched = cluster.watch({
-    onEvent,
-    onSynced: (kind, uids) => enqueue(() => observations.goneExcept(name, kind, uids)),
-    signal: ended,
-  });
-  try {
-    await watched;
-  } catch (error) {
-    failure ??= error;
-  }
-  clearInterval(timer);
-  for (const timeout of waiting.values()) clearTimeout(timeout);
-  await tail;
-  throw failure;
+  return observer;
 }
 
-async function record(
-  observations: ObservationStore,
-  cluster: string,
-  { type, object }: WatchEvent,
-  of: KnownDestination | undefined,
-): Promise<void> {
-  if (type === "gone") {
-    await observations.gone(cluster, object.metadata.uid ?? "");
-    return;
-  }
+function sightingOf(object: KubernetesObject, of: KnownDestination | undefined): Sighting {
   const { state, reason } = objectHealth(object);
-  await observations.saw(cluster, object, {
+  return {
+    object,
     health: state,
     reason,
     identifiers: podIdentifiers(object),
     ...(of === undefined ? {} : { serviceId: of.serviceId, environment: of.environment }),
-  });
-}
-
-async function sight(
-  { observations }: ObserveDeps,
-  cluster: ClusterPort,
-  destination: KnownDestination | undefined,
-): Promise<void> {
-  if (destination === undefined) return;
-  const observed = await cluster.observe({ namespace: destination.namespace, service: destination.service });
-  const { health, replicas } = serving(observed, {
-    atLeast: destination.minReplicas,
-    hasService: destination.hasService,
-  });
-  await observations.sighted(destination.id, {
-    health: health.state,
-    reason: health.reason,
-    ready: replicas.ready,
-    wanted: replicas.wanted,
-  });
+  };
 }

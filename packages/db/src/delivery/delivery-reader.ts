@@ -5,7 +5,7 @@ import type { Prisma, PrismaClient } from "../../generated/client.ts";
 import { given } from "../json.ts";
 
 export const deliveryStateSchema = z.enum(DELIVERY_STATES);
-const preparationSchema = z.object({ message: z.string() });
+export const preparationSchema = z.object({ message: z.string() });
 
 const INCLUDE = {
   release: true,

@@ -1,111 +1,84 @@
-import type { KnownDestination, ObservationStore } from "@fairlead/application";
-import { readRendering } from "@fairlead/application";
-import { servingNeeds } from "@fairlead/domain";
+import type { ObservationStore } from "@fairlead/application";
 import type { Database } from "../database.ts";
+import { wakeDeliveries } from "../job/wake-deliveries.ts";
 import { toJson } from "../json.ts";
-
-interface DestinationRow {
-  id: string;
-  service_id: string;
-  service: string;
-  environment: string;
-  namespace: string;
-  content: unknown;
-}
+import { destinationReader } from "./known-destinations.ts";
 
 export function observationStore({ prisma, pool }: Pick<Database, "prisma" | "pool">): ObservationStore {
   const changed = (kind: string, id: string) =>
     pool.query("SELECT pg_notify('fairlead_changes', $1)", [JSON.stringify({ kind, id })]);
   return {
     async clusters() {
-      const rows = await prisma.cluster.findMany({ select: { name: true }, orderBy: { name: "asc" } });
+      const { rows } = await pool.query<{ name: string }>(
+        "SELECT name FROM cluster WHERE preparation IS NULL ORDER BY name",
+      );
       return rows.map(({ name }) => name);
     },
 
-    async reached(cluster, { version, profile }) {
+    async reached(cluster, { version, ...profile }) {
+      const where = { name: cluster };
       const before = await prisma.cluster.findUnique({
-        where: { name: cluster },
+        where,
         select: { unreachableSince: true, kubernetesVersion: true },
       });
-      await prisma.cluster.update({
-        where: { name: cluster },
-        data: {
-          kubernetesVersion: version,
-          profile: toJson(profile),
-          profileAt: new Date(),
-          lastContactAt: new Date(),
-          unreachableSince: null,
-          unreachableReason: null,
-        },
-      });
-      if (before?.unreachableSince !== null || before.kubernetesVersion !== version) await changed("cluster", cluster);
+      // Detached meanwhile.
+      if (before === null) return;
+      const now = new Date();
+      const data = {
+        kubernetesVersion: version,
+        profile: toJson(profile),
+        profileAt: now,
+        lastContactAt: now,
+        unreachableSince: null,
+        unreachableReason: null,
+      };
+      await prisma.cluster.updateMany({ where, data });
+      const isBack = before.unreachableSince !== null;
+      if (isBack) await wakeDeliveries({ pool }, cluster);
+      if (isBack || before.kubernetesVersion !== version) await changed("cluster", cluster);
     },
 
     async unreachable(cluster, reason) {
-      const before = await prisma.cluster.findUniqueOrThrow({
-        where: { name: cluster },
-        select: { unreachableSince: true, unreachableReason: true },
-      });
-      const since = before.unreachableSince ?? new Date();
-      if (before.unreachableSince === null || before.unreachableReason !== reason) {
-        await prisma.cluster.update({
-          where: { name: cluster },
-          data: { unreachableSince: since, unreachableReason: reason },
-        });
-        await changed("cluster", cluster);
-      }
-      return since;
-    },
-
-    async destinations(cluster) {
-      const { rows } = await pool.query<DestinationRow>(
-        `SELECT d.id, d.service_id, e.name AS service, d.environment, d.namespace, b.content
-         FROM destination d JOIN entity e ON e.id = d.service_id
-         JOIN LATERAL (SELECT rendering_id FROM delivery WHERE destination_id = d.id ORDER BY number DESC LIMIT 1) last ON true
-         JOIN rendering r ON r.id = last.rendering_id JOIN blob b ON b.digest = r.blob_digest
-         WHERE d.cluster = $1`,
-        [cluster],
+      const { rowCount } = await pool.query(
+        `UPDATE cluster SET unreachable_since = COALESCE(unreachable_since, now()), unreachable_reason = $2
+         WHERE name = $1 AND preparation IS NULL AND unreachable_reason IS DISTINCT FROM $2`,
+        [cluster, reason],
       );
-      return rows.map((row): KnownDestination => {
-        const rendering = readRendering(row.content);
-        const { atLeast, hasService } = servingNeeds(rendering?.objects ?? []);
-        return {
-          id: row.id,
-          serviceId: row.service_id,
-          service: row.service,
-          environment: row.environment,
-          namespace: row.namespace,
-          minReplicas: atLeast,
-          hasService,
-        };
-      });
+      if (rowCount === 1) await changed("cluster", cluster);
     },
 
-    async saw(cluster, { kind, metadata }, { serviceId, environment, health, reason, identifiers }) {
+    destinations: destinationReader({ pool }),
+
+    async saw(cluster, sightings) {
+      if (sightings.length === 0) return;
+      const rows = sightings.map(({ object: { kind, metadata }, ...of }) => ({
+        uid: metadata.uid,
+        kind,
+        namespace: metadata.namespace ?? "",
+        name: metadata.name,
+        service_id: of.serviceId ?? null,
+        environment: of.environment ?? null,
+        health: of.health,
+        reason: of.reason,
+        identifiers: of.identifiers,
+      }));
       await pool.query(
-        `INSERT INTO observed_object (cluster, uid, kind, namespace, name, service_id, environment, health, reason, identifiers, observed_at, gone_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now(), NULL)
-         ON CONFLICT (cluster, uid) DO UPDATE SET service_id = COALESCE($6, observed_object.service_id), environment = COALESCE($7, observed_object.environment),
-           health = $8, reason = $9, identifiers = $10, observed_at = now(), gone_at = NULL`,
-        [
-          cluster,
-          metadata.uid,
-          kind,
-          metadata.namespace ?? "",
-          metadata.name,
-          serviceId ?? null,
-          environment ?? null,
-          health,
-          reason,
-          identifiers,
-        ],
+        `INSERT INTO observed_object AS o (cluster, uid, kind, namespace, name, service_id, environment, health, reason, identifiers)
+         SELECT $1, r.uid, r.kind, r.namespace, r.name, r.service_id, r.environment, r.health, r.reason, r.identifiers
+         FROM jsonb_to_recordset($2::jsonb) AS r (uid text, kind text, namespace text, name text, service_id uuid,
+           environment text, health text, reason text, identifiers text[])
+         ON CONFLICT (cluster, uid) DO UPDATE SET service_id = COALESCE(excluded.service_id, o.service_id),
+           environment = COALESCE(excluded.environment, o.environment), health = excluded.health, reason = excluded.reason,
+           identifiers = excluded.identifiers, observed_at = now(), gone_at = NULL`,
+        [cluster, JSON.stringify(rows)],
       );
     },
 
-    async gone(cluster, uid) {
+    async gone(cluster, uids) {
+      if (uids.length === 0) return;
       await pool.query(
-        "UPDATE observed_object SET gone_at = now() WHERE cluster = $1 AND uid = $2 AND gone_at IS NULL",
-        [cluster, uid],
+        "UPDATE observed_object SET gone_at = now() WHERE cluster = $1 AND uid = ANY ($2) AND gone_at IS NULL",
+        [cluster, uids],
       );
     },
 
@@ -128,6 +101,12 @@ export function observationStore({ prisma, pool }: Pick<Database, "prisma" | "po
       );
       const [row] = rows;
       if (row?.changed) await changed("service", row.service);
+    },
+
+    async forgetGone(cluster) {
+      await pool.query("DELETE FROM observed_object WHERE cluster = $1 AND gone_at < now() - interval '30 days'", [
+        cluster,
+      ]);
     },
   };
 }

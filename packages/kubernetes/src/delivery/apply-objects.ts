@@ -150,7 +150,7 @@ async function fenceArrives(session: Session, planned: readonly Planned[]): Prom
       await write(session, first.object, first.path, true);
       return;
     } catch (error) {
-      const isStale = error instanceof ClusterError && error.message.includes("stale delivery");
+      const isStale = error instanceof ClusterError && error.failure === "stale";
       if (!isStale || Date.now() > deadline) throw error;
     }
   }

@@ -15,6 +15,8 @@ const statusSchema = z.object({
 });
 
 const MAX_MESSAGE = 1000;
+/** How the fence's policy begins its refusals; see library/attachment/guards.yaml. */
+const FENCED = "stale delivery:";
 
 const BY_STATUS: Readonly<Record<number, ClusterFailure>> = {
   401: "unauthorized",
@@ -28,14 +30,11 @@ const BY_STATUS: Readonly<Record<number, ClusterFailure>> = {
 
 /** What an API server answered, as a ClusterError. Headers are never looked at, and of the body only its message. */
 export function toClusterError(cluster: string, status: number, body: string): ClusterError {
-  const failure = BY_STATUS[status] ?? (status >= 500 ? "away" : "invalid");
   const parsed = statusSchema.safeParse(parse(body));
   const said = parsed.success ? parsed.data.message : undefined;
-  return new ClusterError(
-    failure,
-    cluster,
-    (said ?? `the cluster answered with status ${status}`).slice(0, MAX_MESSAGE),
-  );
+  const message = (said ?? `the cluster answered with status ${status}`).slice(0, MAX_MESSAGE);
+  if (status === 403 && message.includes(FENCED)) return new ClusterError("stale", cluster, message);
+  return new ClusterError(BY_STATUS[status] ?? (status >= 500 ? "away" : "invalid"), cluster, message);
 }
 
 /** A connection that failed: whatever the cause, the cluster is away. */

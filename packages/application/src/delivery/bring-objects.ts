@@ -1,0 +1,54 @@
+import { groupOf, type KubernetesObject } from "@fairlead/domain";
+import { stamp } from "@fairlead/manifests";
+import type { AppliedObject, ClusterPort } from "./cluster-port.ts";
+import type { DeliverDeps } from "./deliver-release.ts";
+import type { DeliveryTask, NewDeliveryEvent } from "./delivery-store.ts";
+import { again, DONE, type Next } from "./next.ts";
+
+/**
+ * Raises the fence, writes what the delivery brings and takes away what it does not. Only who is still current after
+ * the fence was raised goes on: so a late worker cannot undo a newer delivery.
+ */
+export async function bringObjects(
+  { deliveries }: Pick<DeliverDeps, "deliveries">,
+  cluster: ClusterPort,
+  { id, namespace, release, number: held, kinds, rendering }: DeliveryTask,
+): Promise<Next> {
+  const { guarded, objects } = stamp(rendering, { release });
+  const number = await cluster.openDelivery({ namespace, guarded, atLeast: held });
+  if (!(await deliveries.begin(id, held, number))) return DONE;
+
+  const brought = groupKinds(objects);
+  // Before anything is written, so that a kind is never forgotten by a worker that dies in between.
+  const written = [...new Set([...kinds, ...brought])].sort();
+  if (!(await deliveries.rememberKinds(id, number, written))) return DONE;
+  const applied = await cluster.apply({ namespace, number, objects });
+  const pruned = await cluster.prune({ namespace, number, kinds: written, keep: objects });
+  await deliveries.rememberKinds(id, number, brought);
+
+  const events: NewDeliveryEvent[] = [
+    { tone: "quiet", message: `The namespace ${namespace} and what protects it are in place`, once: "namespace" },
+    inWords(applied),
+    ...(pruned.length === 0 ? [] : [{ tone: "quiet" as const, message: `Taken away: ${pruned.join(", ")}` }]),
+  ];
+  const isCurrent = await deliveries.advance(id, number, { state: "verifying", reason: "", events });
+  return isCurrent ? again(0) : DONE;
+}
+
+/** `14 objects accepted by the cluster: 3 changed, 11 as they were`. */
+function inWords(applied: readonly AppliedObject[]): NewDeliveryEvent {
+  const count = (change: AppliedObject["change"]) => applied.filter((object) => object.change === change).length;
+  const parts = [
+    { number: count("created"), words: "new" },
+    { number: count("changed"), words: "changed" },
+    { number: count("unchanged"), words: "as they were" },
+  ].flatMap(({ number, words }) => (number === 0 ? [] : [`${number} ${words}`]));
+  const details = { objects: applied.map(({ kind, name, change }) => `${kind} ${name}: ${change}`) };
+  const objects = applied.length === 1 ? "1 object" : `${applied.length} objects`;
+  return { tone: "good", message: `${objects} accepted by the cluster: ${parts.join(", ")}`, details };
+}
+
+/** `Deployment.apps`, `ConfigMap.` for the core group: how ApplySets and Postgres name kinds. */
+function groupKinds(objects: readonly KubernetesObject[]): string[] {
+  return [...new Set(objects.map(({ apiVersion, kind }) => `${kind}.${groupOf(apiVersion)}`))].sort();
+}

@@ -1,0 +1,54 @@
+import { type KubernetesObject, objectHealth, serving, servingNeeds } from "@fairlead/domain";
+import type { ClusterPort } from "./cluster-port.ts";
+import type { DeliverDeps } from "./deliver-release.ts";
+import type { DeliveryTask, NewDeliveryEvent } from "./delivery-store.ts";
+import { again, DONE, type Next } from "./next.ts";
+
+/** A little more than the Deployment's own deadline: for what the workload does not notice by itself. */
+const LIMIT_MS = 660_000;
+/** A Deployment that was just changed may still show that it had given up on what was there before. */
+const SETTLE_MS = 5000;
+/** Often at first, when most deliveries come to serve. */
+const LOOK_MS = { least: 500, most: 5000 };
+/** Pods that are told of one by one; more would be noise. */
+const PODS_TOLD = 20;
+
+/** Looks once whether a delivery serves, and says what is new since the last time. */
+export async function verifyDelivery(
+  { deliveries, now }: Pick<DeliverDeps, "deliveries" | "now">,
+  cluster: ClusterPort,
+  { id, number, namespace, service, rendering, startedAt }: DeliveryTask,
+): Promise<Next> {
+  const observed = await cluster.observe({ namespace, service });
+  const { health, replicas, pods, serves, isLost } = serving(observed, servingNeeds(rendering.objects));
+  const events = podsThatServe(pods);
+  const reason = sentence(health.reason);
+  const ageMs = now().getTime() - (startedAt ?? now()).getTime();
+
+  if (serves) {
+    const message = `Serves with ${replicas.ready} of ${replicas.wanted} ${replicas.wanted === 1 ? "pod" : "pods"}`;
+    events.push({ tone: "good", message });
+    await deliveries.advance(id, number, { state: "succeeded", reason: "", replicas, events });
+    return DONE;
+  }
+  if (ageMs > LIMIT_MS || (isLost && ageMs > SETTLE_MS)) {
+    events.push({ tone: "bad", message: reason === "" ? "It does not serve." : `It does not serve. ${reason}` });
+    const why = reason === "" ? "It did not come to serve in time." : reason;
+    await deliveries.advance(id, number, { state: "failed", reason: why, replicas, events });
+    return DONE;
+  }
+  if (health.state === "Degraded") events.push({ tone: "warn", message: reason, once: `trouble ${reason}` });
+  const isCurrent = await deliveries.advance(id, number, { state: "verifying", reason, replicas, events });
+  return isCurrent ? again(Math.min(Math.max(ageMs / 10, LOOK_MS.least), LOOK_MS.most)) : DONE;
+}
+
+function podsThatServe(pods: readonly KubernetesObject[]): NewDeliveryEvent[] {
+  return pods
+    .filter((pod) => objectHealth(pod).state === "Healthy")
+    .slice(0, PODS_TOLD)
+    .map(({ metadata: { name } }) => ({ tone: "good", message: `Pod ${name} is serving`, once: `pod ${name}` }));
+}
+
+function sentence(reason: string): string {
+  return reason === "" ? "" : `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+}
