@@ -17,12 +17,23 @@ export const environmentSchema = z.strictObject({
     placements: z
       .array(z.strictObject({ cluster: clusterName }))
       .min(1)
-      .max(50),
+      .max(50)
+      .refine(
+        (placements) => new Set(placements.map(({ cluster }) => cluster)).size === placements.length,
+        "names a cluster twice||Name each cluster once.",
+      ),
     /** `{service}` and `{environment}` stand for the names. */
     namespacePattern: z
       .string()
-      .regex(/^(?=.*\{service\})[-a-z0-9{}]+$/, "has no {service} in it||Write it like {service}-{environment}.")
+      .refine(isNamespacePattern, "makes no namespace||Write it like {service}-{environment}.")
       .optional(),
   }),
 });
+
+/** A namespace has at most 63 characters: the pattern must leave room for the longest names. */
+function isNamespacePattern(pattern: string): boolean {
+  const longest = pattern.replaceAll("{service}", "s".repeat(40)).replaceAll("{environment}", "e".repeat(20));
+  return pattern.includes("{service}") && longest.length <= 63 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(longest);
+}
+
 export type EnvironmentDocument = z.infer<typeof environmentSchema>;

@@ -7,9 +7,14 @@ import { text } from "./text.ts";
 
 const cidr = z.union([z.cidrv4(), z.cidrv6()], "is not an address range||Write it like 10.20.0.0/16.");
 
+const host = text(253).refine(
+  (name) => /^[A-Za-z0-9]([-A-Za-z0-9._]*[A-Za-z0-9])?$/.test(name) || z.ipv6().safeParse(name).success,
+  "is not a host||Write a host name such as db.example.com, or an address.",
+);
+
 /** Where a resource is reached in one environment. `cidrs` opens private networks, which are closed otherwise. */
 export const resourceAddressSchema = z.strictObject({
-  host: text(253),
+  host,
   port: portNumber,
   cidrs: z.array(cidr).max(50).optional(),
 });

@@ -5,6 +5,12 @@ import { API_VERSION, metadata } from "./metadata.ts";
 import { teamName } from "./name.ts";
 import { text } from "./text.ts";
 
+/** `system:` groups are Kubernetes' own: a team bound to one would be more than a team. */
+const groupName = text(200).refine(
+  (name) => !name.startsWith("system:"),
+  "belongs to the cluster itself||Name a group of your identity provider.",
+);
+
 /** A team: who belongs to it is what the identity provider says, by group. */
 export const teamSchema = z.strictObject({
   apiVersion: z.literal(API_VERSION),
@@ -15,7 +21,7 @@ export const teamSchema = z.strictObject({
     contacts: z.array(contactSchema).max(20).optional(),
     /** Identity-provider groups and the role that each gives in this team. */
     groups: z
-      .array(z.strictObject({ name: text(200), role: z.enum(TEAM_ROLES) }))
+      .array(z.strictObject({ name: groupName, role: z.enum(TEAM_ROLES) }))
       .max(50)
       .optional(),
   }),

@@ -43,6 +43,33 @@ export type Size = z.infer<typeof sizeSchema>;
 
 const object = z.record(z.string(), z.json());
 
+const templateSpecSchema = z.strictObject({
+  workload: z.enum(WORKLOADS),
+  form: z.array(z.strictObject({ section: text(80), fields: z.array(formFieldSchema).max(50) })).max(20),
+  defaults: z.strictObject({ spec: runtimeSchema.optional() }).optional(),
+  locked: z.array(specPath).optional(),
+  editableBy: z.record(specPath, z.array(z.enum(ROLES))).optional(),
+  hidden: z.array(specPath).optional(),
+  /** JSON Schema 2020-12 of further questions. */
+  parameters: object.optional(),
+  sizes: z
+    .record(sizeName, sizeSchema)
+    .refine((sizes) => Object.keys(sizes).length > 0, "has no size||Give at least one, such as small."),
+  traits: z.record(z.string(), object).optional(),
+  fit: z
+    .array(z.strictObject({ ask: text(400), yes: z.enum(["discourage", "forbid"]), because: text(400) }))
+    .max(20)
+    .optional(),
+  patches: z
+    .array(z.strictObject({ when: text(1000).optional(), target: z.strictObject({ kind: text(80) }), merge: object }))
+    .max(50)
+    .optional(),
+  extras: z
+    .array(z.strictObject({ when: text(1000).optional(), object }))
+    .max(50)
+    .optional(),
+});
+
 /** A golden template: an opinion as data. Builders make every object; the baseline comes after it. */
 export const templateSchema = z.strictObject({
   apiVersion: z.literal(API_VERSION),
@@ -54,29 +81,18 @@ export const templateSchema = z.strictObject({
     description: text(500),
     owner: text(80),
   }),
-  spec: z.strictObject({
-    workload: z.enum(WORKLOADS),
-    form: z.array(z.strictObject({ section: text(80), fields: z.array(formFieldSchema).max(50) })).max(20),
-    defaults: z.strictObject({ spec: runtimeSchema.optional() }).optional(),
-    locked: z.array(specPath).optional(),
-    editableBy: z.record(specPath, z.array(z.enum(ROLES))).optional(),
-    hidden: z.array(specPath).optional(),
-    /** JSON Schema 2020-12 of further questions. */
-    parameters: object.optional(),
-    sizes: z.record(sizeName, sizeSchema),
-    traits: z.record(z.string(), object).optional(),
-    fit: z
-      .array(z.strictObject({ ask: text(400), yes: z.enum(["discourage", "forbid"]), because: text(400) }))
-      .max(20)
-      .optional(),
-    patches: z
-      .array(z.strictObject({ when: text(1000).optional(), target: z.strictObject({ kind: text(80) }), merge: object }))
-      .max(50)
-      .optional(),
-    extras: z
-      .array(z.strictObject({ when: text(1000).optional(), object }))
-      .max(50)
-      .optional(),
-  }),
+  spec: templateSpecSchema
+    .refine(({ defaults, sizes }) => defaults?.spec?.size === undefined || Object.hasOwn(sizes, defaults.spec.size), {
+      path: ["defaults", "spec", "size"],
+      error: "is not one of the sizes||Name one of them.",
+    })
+    .refine(({ form }) => new Set(questions(form)).size === questions(form).length, {
+      path: ["form"],
+      error: "asks for the same thing twice||Ask each question once.",
+    }),
 });
 export type TemplateDocument = z.infer<typeof templateSchema>;
+
+function questions(form: readonly { fields: readonly FormField[] }[]): string[] {
+  return form.flatMap(({ fields }) => fields.map(({ path }) => path));
+}
