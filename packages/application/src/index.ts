@@ -28,6 +28,8 @@ export * from "./delivery/delivery-reader.ts";
 export * from "./delivery/delivery-store.ts";
 export * from "./delivery/get-delivery.ts";
 export * from "./delivery/job-queue.ts";
+export type { Next } from "./delivery/next.ts";
+export * from "./delivery/observation-store.ts";
 export * from "./delivery/observe-cluster.ts";
 export * from "./deps.ts";
 export * from "./idempotency/idempotency-store.ts";

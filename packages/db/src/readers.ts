@@ -7,15 +7,16 @@ import type { Database } from "./database.ts";
 import { deliveryReader } from "./delivery/delivery-reader.ts";
 import { lookupReader } from "./lookup/lookup-reader.ts";
 import { serviceReader } from "./service/service-reader.ts";
+import { withStoreErrors } from "./store-error.ts";
 
 export function readers(database: Database): Readers {
   return {
-    access: accessReader(database.prisma),
-    activity: activityReader(database.prisma),
-    catalog: catalogReader(database.prisma),
-    cluster: clusterReader(database.prisma),
-    delivery: deliveryReader(database.prisma),
-    lookup: lookupReader(database),
-    service: serviceReader(database),
+    access: withStoreErrors(accessReader(database.prisma)),
+    activity: withStoreErrors(activityReader(database.prisma)),
+    catalog: withStoreErrors(catalogReader(database.prisma)),
+    cluster: withStoreErrors(clusterReader(database.prisma)),
+    delivery: withStoreErrors(deliveryReader(database.prisma)),
+    lookup: withStoreErrors(lookupReader(database)),
+    service: withStoreErrors(serviceReader(database)),
   };
 }

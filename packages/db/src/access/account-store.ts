@@ -3,6 +3,7 @@ import { TEAM_ROLES } from "@fairlead/domain";
 import type { Person } from "../../generated/client.ts";
 import type { Database } from "../database.ts";
 import { given } from "../json.ts";
+import { withStoreErrors } from "../store-error.ts";
 
 /** How often the last use of a token is written down: often enough to see what is used, seldom enough to cost nothing. */
 const USE_RESOLUTION_MS = 60_000;
@@ -26,7 +27,7 @@ export function accountStore({ prisma }: Pick<Database, "prisma">): AccountStore
       ...given("email", person.email),
     };
   };
-  return {
+  return withStoreErrors<AccountStore>({
     async savePerson({ issuer, subject, name, email, groups }) {
       const columns = { name, email: email ?? null, groups: [...groups], seenAt: new Date() };
       const { id, active } = await prisma.person.upsert({
@@ -57,5 +58,5 @@ export function accountStore({ prisma }: Pick<Database, "prisma">): AccountStore
       }
       return toAccount(row.person);
     },
-  };
+  });
 }

@@ -1,8 +1,9 @@
 import type { IdempotencyStore } from "@fairlead/application";
 import type { Database } from "../database.ts";
+import { withStoreErrors } from "../store-error.ts";
 
 export function idempotencyStore({ pool }: Pick<Database, "pool">): IdempotencyStore {
-  return {
+  return withStoreErrors<IdempotencyStore>({
     async claim({ personId, key, route, requestDigest }) {
       const { rowCount } = await pool.query(
         "INSERT INTO idempotency_key (person_id, key, route, request_digest) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
@@ -39,5 +40,5 @@ export function idempotencyStore({ pool }: Pick<Database, "pool">): IdempotencyS
         key,
       ]);
     },
-  };
+  });
 }
