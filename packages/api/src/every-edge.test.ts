@@ -1,35 +1,15 @@
-import { type Actor, PERMISSIONS } from "@fairlead/domain";
+import { PERMISSIONS } from "@fairlead/domain";
 import { describe, expect, test } from "vitest";
-import type { ApiContext } from "./api-context.ts";
 import { appRouter } from "./app-router.ts";
 import { REST_ROUTES } from "./rest/routes.ts";
 import { proceduresOf } from "./test/procedures-of.ts";
+import { quietContext } from "./test/quiet-context.ts";
 import { trpc } from "./trpc/trpc.ts";
 
 /** The permission that the builder left on a procedure. */
 function permissionOf(procedure: { _def: { meta?: unknown } }): unknown {
   const { meta } = procedure._def;
   return typeof meta === "object" && meta !== null && "permission" in meta ? meta.permission : undefined;
-}
-
-/** A context in which nothing works: whoever gets past the permission would fail in another way. */
-function contextOf(actor: Actor | undefined): ApiContext {
-  const broken = new Proxy(
-    {},
-    {
-      get: () => {
-        throw new Error("the use case was reached");
-      },
-    },
-  );
-  return {
-    actor,
-    deps: broken as ApiContext["deps"],
-    changes: broken as ApiContext["changes"],
-    log: { internal: () => {} },
-    newApiToken: () => ({ token: "", hash: "", prefix: "" }),
-    shutdown: new AbortController().signal,
-  };
 }
 
 describe("every procedure", () => {
@@ -44,7 +24,7 @@ describe("every procedure", () => {
   });
 
   test.each(all)("$path refuses who is not signed in, whatever they send", async ({ path }) => {
-    const caller: unknown = trpc.createCallerFactory(appRouter)(contextOf(undefined));
+    const caller: unknown = trpc.createCallerFactory(appRouter)(quietContext(undefined));
     const call = path.split(".").reduce<unknown>((at, key) => Reflect.get(Object(at), key), caller);
     if (typeof call !== "function") throw new Error(`${path} cannot be called`);
     await expect(Promise.resolve().then(() => call())).rejects.toMatchObject({ code: "UNAUTHORIZED" });
@@ -61,7 +41,7 @@ describe("every REST route", () => {
     "$name declares its permission and refuses who is not signed in",
     async ({ route }) => {
       expect(PERMISSIONS).toContain(route.permission);
-      const run = route.run(contextOf(undefined), { params: {}, query: {}, body: undefined });
+      const run = route.run(quietContext(undefined), { params: {}, query: {}, body: undefined });
       await expect(run).rejects.toMatchObject({ code: "unauthenticated" });
     },
   );

@@ -11,4 +11,5 @@ export { isMigrated } from "./migrate/is-migrated.ts";
 export { migrate } from "./migrate/migrate.ts";
 export { observationStore } from "./observe/observation-store.ts";
 export { readers } from "./readers.ts";
+export { sweep } from "./sweep.ts";
 export { unitOfWork } from "./unit-of-work.ts";

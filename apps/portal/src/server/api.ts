@@ -2,7 +2,7 @@ import "server-only";
 import { createCaller } from "@fairlead/api";
 import { headers } from "next/headers";
 import { cache } from "react";
-import { requestContext } from "./request-context.ts";
+import { container } from "./container.ts";
 
 /** The procedures for server components: the same that browsers call, without HTTP, as the person of this request. */
 export const api = cache(async () => createCaller(await context()));
@@ -10,4 +10,4 @@ export const api = cache(async () => createCaller(await context()));
 /** Who asks; `undefined` where nobody is signed in. */
 export const currentActor = cache(async () => (await context()).actor);
 
-const context = cache(async () => requestContext(await headers()));
+const context = cache(async () => container().browserContext(await headers()));

@@ -1,14 +1,21 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { type ApiLog, handleRest, REST_ROUTES, type RestDeps } from "@fairlead/api";
-import { type ChangeFeed, type Deps, policyJudge, referenceOnlyResolver } from "@fairlead/application";
-import { type ActorDeps, type AuthDeps, findTokenActor, newApiToken } from "@fairlead/auth";
+import { type ApiContext, handleRest, handleTrpc, REST_ROUTES } from "@fairlead/api";
+import {
+  type AccountStore,
+  type ChangeFeed,
+  type Deps,
+  policyJudge,
+  referenceOnlyResolver,
+} from "@fairlead/application";
+import { type AuthDeps, findSessionActor, findTokenActor, isSameOrigin, newApiToken } from "@fairlead/auth";
 import { accountStore, changeFeed, connect, type Database, idempotencyStore, readers, unitOfWork } from "@fairlead/db";
 import { type PortalEnv, readPortalEnv } from "@fairlead/env";
 import { loadLibrary } from "@fairlead/library";
 import type { Logger } from "pino";
 import { createLog } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
+import { createMonitor } from "./monitor.ts";
 
 /** Everything that the portal's server is made of, put together once per process. */
 export interface Container {
@@ -16,11 +23,12 @@ export interface Container {
   log: Logger;
   metrics: Metrics;
   database: Database;
-  deps: Deps;
   changes: ChangeFeed & { close(): Promise<void> };
   auth: AuthDeps;
-  actors: ActorDeps;
-  apiLog: ApiLog;
+  /** The context of a request from a browser. */
+  browserContext(headers: Headers): Promise<ApiContext>;
+  /** Answers a call of one of the portal's own pages. */
+  trpc(request: Request): Promise<Response>;
   /** Answers a request to the public API. */
   rest(request: Request): Promise<Response>;
   /** Aborted when the process was asked to end. */
@@ -49,37 +57,22 @@ function compose(env: PortalEnv): Container {
   const store = accountStore(database);
   const changes = changeFeed(databaseUrl);
   const shutdown = new AbortController();
-  const deps = composeDeps(env, database);
-  const actors: ActorDeps = { store, portalUrl: env.url, platformGroups: env.platformGroups, now };
-  const apiLog: ApiLog = {
-    internal(error, where) {
-      metrics.internalErrors.inc({ where });
-      log.error({ err: error.cause, where }, "our mistake");
-    },
-  };
-  const rest: RestDeps = {
-    routes: REST_ROUTES,
-    idempotency: idempotencyStore(database),
-    log: apiLog,
-    context: async (headers) => ({
-      actor: await findTokenActor(actors, headers),
-      deps,
-      changes,
-      log: apiLog,
-      newApiToken,
-      shutdown: shutdown.signal,
-    }),
-  };
+  const monitor = createMonitor(log, metrics);
+  const actors = { store, portalUrl: env.url, platformGroups: env.platformGroups, now };
+  const shared = { deps: composeDeps(env, database), changes, monitor, newApiToken, shutdown: shutdown.signal };
+  const browserContext = async (headers: Headers) => ({ ...shared, actor: await findSessionActor(actors, headers) });
+  const tokenContext = async (headers: Headers) => ({ ...shared, actor: await findTokenActor(actors, headers) });
+  const trpc = { isOwnPage: (headers: Headers) => isSameOrigin(headers, env.url), context: browserContext, monitor };
+  const rest = { routes: REST_ROUTES, idempotency: idempotencyStore(database), context: tokenContext, monitor };
   return {
     env,
     log,
     metrics,
     database,
-    deps,
     changes,
     auth: composeAuth(env, store, log),
-    actors,
-    apiLog,
+    browserContext,
+    trpc: (request) => handleTrpc(trpc, request),
     rest: (request) => handleRest(rest, request),
     shutdown,
   };
@@ -100,7 +93,7 @@ function composeDeps(env: PortalEnv, database: Database): Deps {
   };
 }
 
-function composeAuth(env: PortalEnv, store: AuthDeps["store"], log: Logger): AuthDeps {
+function composeAuth(env: PortalEnv, store: AccountStore, log: Logger): AuthDeps {
   return {
     store,
     oidc: { ...env.oidc, clientSecret: env.oidc.clientSecret.reveal() },

@@ -10,8 +10,8 @@ export function createMetrics() {
     registry,
     requests: new Histogram({
       name: "fairlead_api_request_duration_seconds",
-      help: "Time until the answer of an API request was ready, by kind, route and status.",
-      labelNames: ["kind", "route", "status"],
+      help: "Time until the answer of an API call was ready, by kind, route and how it ended.",
+      labelNames: ["kind", "route", "outcome"],
       buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
       registers,
     }),

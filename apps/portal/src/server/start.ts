@@ -1,11 +1,12 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
-import { migrate } from "@fairlead/db";
+import { migrate, sweep } from "@fairlead/db";
 import { EnvError } from "@fairlead/env";
 import { type Container, container } from "./container.ts";
 import { onShutdown } from "./shutdown.ts";
 
 const RETRY_MS = 2000;
+const SWEEP_MS = 60 * 60_000;
 
 /** Runs once, before the first request: settings, signals, migrations. */
 export function start(): void {
@@ -16,7 +17,7 @@ export function start(): void {
     await composed.changes.close();
     await composed.database.close();
   });
-  void migrateUntilDone(composed);
+  void migrateUntilDone(composed).then(() => sweepNowAndThen(composed));
 }
 
 function composeOrExit(): Container {
@@ -40,5 +41,13 @@ async function migrateUntilDone({ env, log, shutdown }: Container): Promise<void
       log.warn({ err: error }, "the database cannot be migrated yet");
       await sleep(RETRY_MS, undefined, { signal: shutdown.signal }).catch(() => {});
     }
+  }
+}
+
+/** Every portal does this: it is idempotent and cheap, and needs nobody to be in charge of it. */
+async function sweepNowAndThen({ database, log, shutdown: { signal } }: Container): Promise<void> {
+  while (!signal.aborted) {
+    await sweep(database, new Date()).catch((error: unknown) => log.warn({ err: error }, "old sessions stay for now"));
+    await sleep(SWEEP_MS, undefined, { signal }).catch(() => {});
   }
 }

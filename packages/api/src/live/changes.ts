@@ -19,7 +19,12 @@ export const changes = permittedProcedure("catalog.read")
     const event = (change: StreamedChange) => tracked(String(++number), change);
     // Whoever comes back has missed something, and changes are not kept: the screens look again.
     if (number > 0) yield event({ kind: "everything" });
-    for await (const change of changeStream(ctx.changes, ended)) yield event(change);
+    const stopped = ctx.monitor.watching();
+    try {
+      for await (const change of changeStream(ctx.changes, ended)) yield event(change);
+    } finally {
+      stopped();
+    }
     // A generator that returns makes the client idle for good; an error makes it come back, to another process.
     if (ctx.shutdown.aborted) {
       const cause = new AppError("unreachable", "The portal restarts. It will be back in a moment.");

@@ -2,7 +2,8 @@ import { type Actor, AppError } from "@fairlead/domain";
 import { memoryIdempotencyStore } from "@fairlead/testing";
 import { beforeEach, describe, expect, test } from "vitest";
 import * as z from "zod";
-import type { ApiContext } from "../api-context.ts";
+import type { ApiMonitor } from "../api-context.ts";
+import { quietContext } from "../test/quiet-context.ts";
 import { handleRest } from "./handle-rest.ts";
 import { restRoute } from "./rest-route.ts";
 
@@ -17,6 +18,7 @@ const DEVELOPER: Actor = {
 let done: string[] = [];
 let fails: unknown;
 let internal: AppError[] = [];
+let served: string[] = [];
 const idempotency = memoryIdempotencyStore();
 
 const deploy = restRoute(
@@ -45,16 +47,13 @@ const apply = restRoute(
 
 function send(path: string, init: RequestInit & { actor?: Actor | undefined } = {}) {
   const { actor = DEVELOPER, ...rest } = "actor" in init ? { ...init, actor: init.actor ?? null } : init;
-  const context = {
-    actor: actor ?? undefined,
-    changes: { listen: () => () => {} },
-    log: { internal: (error) => internal.push(error) },
-    newApiToken: () => ({ token: "", hash: "", prefix: "" }),
-    shutdown: new AbortController().signal,
-    // These routes are of this test alone and use nothing of it.
-    deps: undefined as unknown as ApiContext["deps"],
-  } satisfies ApiContext;
-  const deps = { routes: [deploy, apply], idempotency, log: context.log, context: async () => context };
+  const context = quietContext(actor ?? undefined);
+  const monitor: ApiMonitor = {
+    ...context.monitor,
+    internal: (error) => void internal.push(error),
+    served: ({ route, outcome }) => void served.push(`${route}: ${outcome}`),
+  };
+  const deps = { routes: [deploy, apply], idempotency, monitor, context: async () => context };
   const headers = { "content-type": "application/json", ...Object.fromEntries(new Headers(rest.headers)) };
   return handleRest(deps, new Request(`http://portal/api/v1${path}`, { method: "POST", ...rest, headers }));
 }
@@ -65,6 +64,7 @@ beforeEach(() => {
   done = [];
   fails = undefined;
   internal = [];
+  served = [];
   idempotency.kept.clear();
 });
 
@@ -125,6 +125,7 @@ describe("a REST request", () => {
     expect(response.status).toBe(500);
     expect(JSON.stringify(await response.json())).not.toMatch(/hunter2|ECONN/);
     expect(internal[0]?.cause).toBe(fails);
+    expect(served).toEqual(["POST /services/{name}/deploy: internal"]);
   });
 });
 

@@ -20,10 +20,12 @@ export function permittedProcedure(permission: Permission) {
 }
 
 /** Whatever goes wrong below leaves as an AppError inside tRPC's own; our mistakes are logged. */
-const withErrors = trpc.procedure.use(async ({ ctx, next, path }) => {
+const withErrors = trpc.procedure.use(async ({ ctx: { monitor }, next, path }) => {
+  const began = performance.now();
   const result = await next();
-  if (result.ok) return result;
-  const error = toAppError(result.error);
-  if (error.code === "internal") ctx.log.internal(error, path);
+  const error = result.ok ? undefined : toAppError(result.error);
+  monitor.served({ kind: "trpc", route: path, outcome: error?.code ?? "ok", durationMs: performance.now() - began });
+  if (error === undefined) return result;
+  if (error.code === "internal") monitor.internal(error, path);
   throw new TRPCError({ code: ERROR_MAP[error.code].trpc, message: error.message, cause: error });
 });

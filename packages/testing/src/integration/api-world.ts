@@ -70,17 +70,21 @@ export async function startApiWorld() {
   };
   const shutdown = new AbortController();
   const internal: unknown[] = [];
-  const log: ApiContext["log"] = { internal: (error) => internal.push(error.cause) };
+  const monitor: ApiContext["monitor"] = {
+    internal: (error) => void internal.push(error.cause),
+    served: () => {},
+    watching: () => () => {},
+  };
   const contextOf = async (headers: Headers): Promise<ApiContext> => ({
     actor: await findTokenActor(actors, headers),
     deps,
     changes,
-    log,
+    monitor,
     newApiToken,
     shutdown: shutdown.signal,
   });
   const bearer = (person: WorldPerson) => new Headers({ authorization: `Bearer ${people[person].token}` });
-  const restDeps = { routes: REST_ROUTES, idempotency: idempotencyStore(database), log, context: contextOf };
+  const restDeps = { routes: REST_ROUTES, idempotency: idempotencyStore(database), monitor, context: contextOf };
 
   return {
     database,
