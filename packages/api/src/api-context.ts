@@ -2,7 +2,7 @@ import type { ChangeFeed, Deps } from "@fairlead/application";
 import type { Actor, AppError, ErrorCode } from "@fairlead/domain";
 
 /** What was asked, and how it ended. */
-export interface Served {
+interface Served {
   kind: "trpc" | "rest";
   /** The procedure's path, or the route with its parameters unfilled: few enough to count by. */
   route: string;

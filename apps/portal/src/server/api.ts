@@ -5,9 +5,4 @@ import { cache } from "react";
 import { container } from "./container.ts";
 
 /** The procedures for server components: the same that browsers call, without HTTP, as the person of this request. */
-export const api = cache(async () => createCaller(await context()));
-
-/** Who asks; `undefined` where nobody is signed in. */
-export const currentActor = cache(async () => (await context()).actor);
-
-const context = cache(async () => container().browserContext(await headers()));
+export const api = cache(async () => createCaller(await container().browserContext(await headers())));

@@ -28,7 +28,7 @@ export function memoryIdempotencyStore(): IdempotencyStore & { kept: Map<string,
       kept.set(id(request), { request, since: new Date(0), answer });
     },
     async abandon(request) {
-      kept.delete(id(request));
+      if (kept.get(id(request))?.answer === undefined) kept.delete(id(request));
     },
   };
 }

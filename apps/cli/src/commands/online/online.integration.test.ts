@@ -166,6 +166,19 @@ describe("deploy and status", () => {
     expect(await deploy).toMatchObject({ code: 1, err: expect.stringContaining("dev: Two pods cannot start.") });
   });
 
+  test("--watch follows until it serves", async () => {
+    await fairlead("deploy", "cartservice", "-e", "dev", "--as", "platform");
+    const watched = fairlead("status", "cartservice", "-e", "dev", "--watch");
+    const serving = `WITH cart AS (SELECT id FROM entity WHERE name = 'cartservice'),
+      ended AS (UPDATE delivery SET state = 'succeeded', ended_at = now() WHERE release_id IN (SELECT id FROM release WHERE service_id IN (TABLE cart)))
+      UPDATE destination SET health = 'Healthy', ready_replicas = 1, wanted_replicas = 1, observed_at = now(),
+        serving_release_id = (SELECT id FROM release WHERE service_id = destination.service_id) WHERE service_id IN (TABLE cart)`;
+    await world.database.pool.query(serving);
+    const { out, code } = await watched;
+    expect(out).toMatch(/dev +Healthy +v0\.10\.6 +1 of 1 ready +on dev, seen (just now|\d+ s ago)/);
+    expect(code).toBe(0);
+  });
+
   test("to where somebody may not is refused, with who could", async () => {
     const { err, code } = await fairlead("deploy", "frontend", "-e", "prod");
     expect(err).toContain("a maintainer of storefront-team");

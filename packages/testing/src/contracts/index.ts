@@ -1,0 +1,2 @@
+export { accountStoreContract } from "./account-store-contract.ts";
+export { idempotencyStoreContract } from "./idempotency-store-contract.ts";
