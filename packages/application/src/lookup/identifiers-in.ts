@@ -65,6 +65,8 @@ function collect(word: string, found: Identifiers): void {
   }
   const image = address.includes("/") ? parseImageReference(address) : undefined;
   if (image !== undefined) found.repositories.push(image.repository);
+  // What carries a tag is an image and nothing else; a number behind the colon may be a port.
+  if (image?.digest !== undefined || (image?.tag !== undefined && !/^\d{1,5}$/.test(image.tag))) return;
   // `namespace/name` as kubectl and alerts write it, the last part being the more exact; `service:name`, `name:port`.
   const parts = address.split("/");
   if (parts.length <= 3) {
