@@ -52,9 +52,15 @@ async function fairlead(...args: string[]) {
     settings: () => ({ home }),
     now: () => new Date(),
     terminal: {
-      out: (line: string) => void (said.out += `${line}\n`),
-      err: (line: string) => void (said.err += `${line}\n`),
-      exit: (code: number) => void (said.code = code),
+      out(line: string) {
+        said.out += `${line}\n`;
+      },
+      err(line: string) {
+        said.err += `${line}\n`;
+      },
+      exit(code: number) {
+        said.code = code;
+      },
     },
   };
   const program = new Command("fairlead");
