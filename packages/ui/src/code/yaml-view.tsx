@@ -20,6 +20,7 @@ export function YamlView({ text, label, marked = [] }: YamlViewProps) {
           <span
             // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number
             key={index}
+            {...(marked.includes(index + 1) ? { "data-marked": "" } : {})}
             className={classNames(
               "block min-h-[1.1875rem] px-4",
               marked.includes(index + 1) && "bg-accent-soft shadow-[inset_2px_0_var(--accent)]",

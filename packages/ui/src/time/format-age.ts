@@ -2,6 +2,9 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** Shorter than this is no age. */
+const NOW = 2;
+
 /** From how many seconds on a unit is used, and how long it is. */
 const UNITS = [
   { from: 365 * DAY, size: 365 * DAY, one: "year", many: "years" },
@@ -23,5 +26,10 @@ export function formatDuration(seconds: number): string {
 
 /** How long ago: “now” within two seconds and for what a fast clock puts into the future. */
 export function formatAge(seconds: number): string {
-  return seconds < 2 ? "now" : `${formatDuration(seconds)} ago`;
+  return seconds < NOW ? "now" : `${formatDuration(seconds)} ago`;
+}
+
+/** The same in a column that says “ago” already by its head or its place. */
+export function formatBareAge(seconds: number): string {
+  return seconds < NOW ? "now" : formatDuration(seconds);
 }

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from "react";
 import { classNames } from "../style/class-names.ts";
 import { subscribeToClock } from "./clock.ts";
 import { useRenderedAt } from "./clock-provider.tsx";
-import { formatAge, formatDuration } from "./format-age.ts";
+import { formatAge, formatBareAge } from "./format-age.ts";
 import { formatClock, formatMoment } from "./format-moment.ts";
 
 /** `ago` is “3 min ago”, `bare` is “3 min” as in a column of ages, `clock` is “14:31:07”. */
@@ -26,7 +26,7 @@ export function Time({ at, form = "ago", staleAfter }: TimeProps) {
   const isStale = (now: number) => staleAfter !== undefined && secondsAt(now) > staleAfter;
   const write = (now: number, zone: "local" | "UTC") => {
     if (form === "clock") return formatClock(moment, zone);
-    return form === "ago" ? formatAge(secondsAt(now)) : formatDuration(secondsAt(now));
+    return form === "ago" ? formatAge(secondsAt(now)) : formatBareAge(secondsAt(now));
   };
 
   const text = useSyncExternalStore(

@@ -1,6 +1,7 @@
-import { Card, EmptyState, Steps, Time } from "@fairlead/ui";
+import { Card, EmptyState, Steps, TextLink, Time } from "@fairlead/ui";
 import { Dot } from "lucide-react";
 import type { ReactNode } from "react";
+import { paths } from "../../paths.ts";
 
 export interface ActivityView {
   id: string;
@@ -10,6 +11,8 @@ export interface ActivityView {
   summary: string;
   team?: string | undefined;
   environment?: string | undefined;
+  /** What it was done to. */
+  subject: { kind: string; name: string };
 }
 
 export interface ActivityListProps {
@@ -17,10 +20,12 @@ export interface ActivityListProps {
   activity: readonly ActivityView[];
   /** What stands here when nothing happened yet. */
   empty: ReactNode;
+  /** Says what each was done to: where not all of it is of one thing. */
+  subjects?: boolean;
 }
 
 /** What people did, the latest first. */
-export function ActivityList({ title, activity, empty }: ActivityListProps) {
+export function ActivityList({ title, activity, empty, subjects = false }: ActivityListProps) {
   return (
     <Card title={title}>
       {activity.length === 0 ? (
@@ -28,15 +33,25 @@ export function ActivityList({ title, activity, empty }: ActivityListProps) {
       ) : (
         <Steps
           label={title}
-          steps={activity.map(({ id, at, by, summary }) => ({
+          steps={activity.map(({ id, at, by, summary, subject }) => ({
             key: id,
             icon: Dot,
             title: summary,
-            detail: by,
+            detail: subjects ? (
+              <>
+                <Subject {...subject} /> · {by}
+              </>
+            ) : (
+              by
+            ),
             at: <Time at={at} form="bare" />,
           }))}
         />
       )}
     </Card>
   );
+}
+
+function Subject({ kind, name }: ActivityView["subject"]) {
+  return kind === "Service" ? <TextLink href={paths.service(name)}>{name}</TextLink> : `${kind} ${name}`;
 }

@@ -38,6 +38,8 @@ export function DeclareScreen({ forms, owners, environments }: DeclareScreenProp
       const { name } = await browserApi.service.save.mutate({ document: { ...service.document } });
       service.forget();
       router.push(paths.service(name));
+      // The frame counts the services.
+      router.refresh();
     } catch (error) {
       const refused = problemOf(error);
       // A taken name is mended at the name.
@@ -54,7 +56,7 @@ export function DeclareScreen({ forms, owners, environments }: DeclareScreenProp
       <PageHead
         trail={[{ label: "Services", href: paths.services() }]}
         title="Declare a service"
-        description="A few answers. Everything else has a sensible default, and you see at once what becomes of it."
+        description="A few answers. Everything else has a default, and you see what becomes of it."
         actions={
           service.kept && (
             <>

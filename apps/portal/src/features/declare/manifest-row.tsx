@@ -1,6 +1,11 @@
+"use client";
+
 import { classNames, YamlView } from "@fairlead/ui";
 import { ChevronRight } from "lucide-react";
+import { useEffect, useRef } from "react";
 import type { ManifestView } from "../service/manifest-list.tsx";
+
+const LINES_BEFORE_PX = 76;
 
 export interface ManifestRowProps {
   manifest: ManifestView;
@@ -13,6 +18,13 @@ export interface ManifestRowProps {
 /** One object of the preview; what the last answer changed lights up. */
 export function ManifestRow({ manifest, changed, open, onToggle }: ManifestRowProps) {
   const { kind, name, summary, yaml } = manifest;
+  const box = useRef<HTMLDivElement>(null);
+
+  // Scrolls its own box only: the page stays where somebody types.
+  useEffect(() => {
+    const line = open && changed.length > 0 ? box.current?.querySelector("[data-marked]") : undefined;
+    if (line instanceof HTMLElement) box.current?.scrollTo({ top: line.offsetTop - LINES_BEFORE_PX });
+  }, [open, changed]);
   return (
     <li>
       <button
@@ -36,7 +48,7 @@ export function ManifestRow({ manifest, changed, open, onToggle }: ManifestRowPr
         </span>
       </button>
       {open && (
-        <div className="border-line border-y">
+        <div ref={box} className="relative max-h-90 overflow-y-auto border-line border-y">
           <YamlView text={yaml} label={`${kind} ${name} as YAML`} marked={changed} />
         </div>
       )}

@@ -13,7 +13,8 @@ export interface PlacesFieldProps {
   environments: readonly { name: string; title: string }[];
 }
 
-const AS_ABOVE = "";
+/** No size is called so: a size begins with a letter. */
+const AS_ABOVE = "-";
 
 /** Where it runs, and what differs there. */
 export function PlacesField({ service, environments }: PlacesFieldProps) {
@@ -33,7 +34,7 @@ export function PlacesField({ service, environments }: PlacesFieldProps) {
           return (
             <li
               key={name}
-              className="grid gap-x-6 border-line border-b px-3 py-1 last:border-b-0 tablet:grid-cols-[9rem_1fr]"
+              className="grid items-start gap-x-6 border-line border-b px-3 py-1 last:border-b-0 tablet:grid-cols-[9rem_1fr]"
             >
               <Checkbox
                 name={`runs-in-${name}`}
@@ -99,7 +100,7 @@ function OverrideField({ service, environment, override, question }: OverrideFie
       {question.control.kind === "choice" ? (
         <Select
           name={path}
-          value={textOf(own)}
+          value={textOf(own) || AS_ABOVE}
           onChange={(value) => write(value === AS_ABOVE ? undefined : value)}
           options={[
             { value: AS_ABOVE, label: `as above: ${textOf(service.valueOf(question))}` },

@@ -11,14 +11,17 @@ export interface PreviewObjectsProps {
   changed: ReadonlyMap<string, readonly number[]>;
 }
 
-/** More lines than this make another object of it, not a change to look at. */
+/** More objects, or more lines of one, are a change of everything: nothing of it is worth opening by itself. */
+const MOST_OBJECTS = 4;
 const MOST_LINES = 12;
+
+/** Of several that changed, the ones that say most. */
+const TELLING = ["HorizontalPodAutoscaler", "Deployment", "HTTPRoute", "NetworkPolicy", "Service"];
 
 /** The objects of the preview. What the last answer changed opens by itself, unless somebody decided otherwise. */
 export function PreviewObjects({ manifests, changed }: PreviewObjectsProps) {
   const [decided, setDecided] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const small = [...changed].filter(([, lines]) => lines.length <= MOST_LINES).map(([key]) => key);
-  const byItself = small.find((key) => WORKLOADS.test(key)) ?? small[0];
+  const byItself = mostTelling(changed);
   return (
     <ul aria-label="Objects" className="border-line border-t py-1 empty:hidden">
       {manifests.map((manifest) => {
@@ -38,5 +41,8 @@ export function PreviewObjects({ manifests, changed }: PreviewObjectsProps) {
   );
 }
 
-/** Of several that changed, the ones that say most. */
-const WORKLOADS = /^(HorizontalPodAutoscaler|Deployment|HTTPRoute|NetworkPolicy)\//;
+function mostTelling(changed: PreviewObjectsProps["changed"]): string | undefined {
+  if (changed.size > MOST_OBJECTS) return undefined;
+  const small = [...changed].filter(([, lines]) => lines.length <= MOST_LINES).map(([key]) => key);
+  return TELLING.flatMap((kind) => small.find((key) => key.startsWith(`${kind}/`)) ?? [])[0] ?? small[0];
+}

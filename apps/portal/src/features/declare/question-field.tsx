@@ -1,16 +1,16 @@
 "use client";
 
 import { Field, FieldGroup } from "@fairlead/ui";
-import type { ReactNode } from "react";
 import type { CallViolation } from "../../browser/problem.ts";
 import { AnswerControl } from "./controls/answer-control.tsx";
+import { PortsControl } from "./controls/ports-control.tsx";
 import { textOf } from "./controls/read-value.ts";
 import type { Control, Question } from "./form/question.ts";
 import type { Fix } from "./preview-view.ts";
 import { sayViolation } from "./say-violation.ts";
 
 /** Controls of several fields, which take the whole width. */
-const SEVERAL = ["hosts", "needs", "variables", "scratch"] as const satisfies readonly Control["kind"][];
+const SEVERAL = ["hosts", "needs", "variables", "scratch", "json"] as const satisfies readonly Control["kind"][];
 
 export interface QuestionFieldProps {
   question: Question;
@@ -21,33 +21,31 @@ export interface QuestionFieldProps {
   violation: CallViolation | undefined;
   onFix: (fix: Fix) => void;
   good: boolean;
-  hint?: ReactNode;
 }
 
 /** One question with its answer, why it is asked, and what is wrong with it. */
-export function QuestionField(props: QuestionFieldProps) {
-  const { question, value, onAnswer, onLeave, violation, onFix, good } = props;
+export function QuestionField({ question, value, onAnswer, onLeave, violation, onFix, good }: QuestionFieldProps) {
   const { control, label, path } = question;
-  const hint = props.hint ?? question.help;
+  const hint = question.help;
   const error = violation && toFieldError(violation, label, onFix);
   const shown = { label, ...(hint === undefined ? {} : { hint }), ...(error === undefined ? {} : { error }) };
   const several = isSeveral(control.kind);
-  const body = question.locked ? (
-    <p className="text-soft">{textOf(value) || JSON.stringify(value)} (the template decides this)</p>
-  ) : (
-    <AnswerControl name={path} control={control} value={value} onAnswer={onAnswer} good={good} />
-  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens only to focus that leaves; nothing here is pressed
-    <div
-      onBlur={onLeave}
-      className={several ? "tablet:col-span-full" : control.kind === "json" ? "tablet:col-span-2" : ""}
-    >
-      {several || control.kind === "ports" ? (
-        <FieldGroup {...shown}>{body}</FieldGroup>
+    <div onBlur={onLeave} className={several ? "tablet:col-span-full" : ""}>
+      {question.locked ? (
+        <FieldGroup {...shown} hint="The template decides this.">
+          <p className="text-soft">{textOf(value) || JSON.stringify(value)}</p>
+        </FieldGroup>
+      ) : control.kind === "ports" ? (
+        <PortsControl value={value} onAnswer={onAnswer} {...shown} />
+      ) : several ? (
+        <FieldGroup {...shown}>
+          <AnswerControl name={path} control={control} value={value} onAnswer={onAnswer} />
+        </FieldGroup>
       ) : (
         <Field {...shown} custom={control.kind === "choice"}>
-          {body}
+          <AnswerControl name={path} control={control} value={value} onAnswer={onAnswer} good={good} />
         </Field>
       )}
     </div>

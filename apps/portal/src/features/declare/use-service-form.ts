@@ -61,7 +61,7 @@ export function useServiceForm({ forms, environments, start, keep }: ServiceForm
   // What a save was refused for holds until something is answered otherwise.
   const fromSave = refused?.draft === draft ? refused.violations : [];
   const sorted = sortViolations({
-    violations: withoutTwins([...fromSave, ...(latest.answer?.violations ?? [])]),
+    violations: withoutTwins([...(latest.answer?.violations ?? []), ...fromSave]),
     fields,
     draft,
     environment,

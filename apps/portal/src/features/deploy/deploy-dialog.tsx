@@ -95,8 +95,10 @@ export function DeployDialog({
           </Banner>
         )}
         <section aria-label="What changes" className="grid gap-2">
-          <h3 className="font-bold">What changes</h3>
-          <div className="h-1.5">{preview.pending && <ProgressBar label="Comparing" />}</div>
+          <div className="flex items-center justify-between gap-4">
+            <h3 className="font-bold">What changes</h3>
+            <span className="w-24">{preview.pending && <ProgressBar label="Comparing" />}</span>
+          </div>
           {preview.answer !== undefined && (
             <>
               {preview.answer.violations
@@ -106,7 +108,7 @@ export function DeployDialog({
                     {remedy}
                   </Banner>
                 ))}
-              <ChangeList comparison={preview.answer.comparison} />
+              <ChangeList {...preview.answer} />
             </>
           )}
         </section>

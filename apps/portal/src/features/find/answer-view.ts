@@ -1,5 +1,4 @@
 import type { HealthState } from "@fairlead/domain";
-import type { ActivityView } from "../activity/activity-list.tsx";
 import type { LinkView, OwnerView } from "../service/service-view.ts";
 
 /** Who answers for what somebody had in their hand. */
@@ -10,6 +9,7 @@ export interface AnswerView {
     name: string;
     /** As a phrase: “pod of checkout in prod, on prod-eu”. */
     explanation: string;
+    cluster?: string | undefined;
     observedAt?: string | undefined;
     goneAt?: string | undefined;
   };
@@ -21,11 +21,18 @@ export interface AnswerView {
         title: string;
         tier?: number | undefined;
         links: readonly LinkView[];
-        health: readonly { environment: string; health: HealthState }[];
+        /** On each cluster where it runs. */
+        health: readonly {
+          environment: string;
+          cluster: string;
+          health: HealthState;
+          reason: string;
+          observedAt?: string | undefined;
+        }[];
+        /** Services that need it: what is hit with it. */
+        dependents: readonly string[];
+        /** The last thing that somebody did to it. */
+        lastChange?: { at: string; by: string; summary: string } | undefined;
       }
     | undefined;
-  /** What was done to it last; for the best answer only. */
-  lately?: readonly ActivityView[] | undefined;
-  /** Who calls it, so may be hit with it; for the best answer only. */
-  calledBy?: readonly string[] | undefined;
 }

@@ -13,10 +13,12 @@ export interface HomeScreenProps {
   /** What is not as it should be, anywhere. */
   notHealthy: readonly ServiceRowView[];
   activity: readonly ActivityView[];
+  /** In the order in which things go through them. */
+  environments: readonly { name: string }[];
 }
 
 /** What concerns me: what is not healthy, what is mine, what happened. */
-export function HomeScreen({ person, mine, notHealthy, activity }: HomeScreenProps) {
+export function HomeScreen({ person, mine, notHealthy, activity, environments }: HomeScreenProps) {
   return (
     <>
       <PageHead
@@ -27,7 +29,7 @@ export function HomeScreen({ person, mine, notHealthy, activity }: HomeScreenPro
           </LinkButton>
         }
       />
-      {notHealthy.length > 0 && <ServiceLines title="Wants a look" services={notHealthy} />}
+      {notHealthy.length > 0 && <ServiceLines title="Wants a look" services={notHealthy} environments={environments} />}
       <div className="grid items-start gap-4 desk:grid-cols-2">
         {mine.length === 0 ? (
           <Card title="My services">
@@ -36,11 +38,12 @@ export function HomeScreen({ person, mine, notHealthy, activity }: HomeScreenPro
             </EmptyState>
           </Card>
         ) : (
-          <ServiceLines title="My services" services={mine} />
+          <ServiceLines title="My services" services={mine} environments={environments} />
         )}
         <ActivityList
           title="Lately"
           activity={activity}
+          subjects
           empty="What people declare, change and deploy is written here."
         />
       </div>
@@ -48,7 +51,12 @@ export function HomeScreen({ person, mine, notHealthy, activity }: HomeScreenPro
   );
 }
 
-function ServiceLines({ title, services }: { title: string; services: readonly ServiceRowView[] }) {
+interface ServiceLinesProps extends Pick<HomeScreenProps, "environments"> {
+  title: string;
+  services: readonly ServiceRowView[];
+}
+
+function ServiceLines({ title, services, environments }: ServiceLinesProps) {
   return (
     <Card title={title} aside={services.length} flush>
       <ul>
@@ -64,12 +72,16 @@ function ServiceLines({ title, services }: { title: string; services: readonly S
               <span className="text-faint text-label">{service.owner.title}</span>
             </span>
             <span className="flex flex-wrap gap-x-4">
-              {service.environments.map(({ environment, health }) => (
-                <span key={environment} className="flex gap-1.5">
-                  <span className="text-faint">{environment}</span>
-                  <State name={health} />
-                </span>
-              ))}
+              {environments.map(({ name }) => {
+                const place = service.environments.find(({ environment }) => environment === name);
+                if (place === undefined) return null;
+                return (
+                  <span key={name} className="flex gap-1.5">
+                    <span className="text-faint">{name}</span>
+                    <State name={place.health} />
+                  </span>
+                );
+              })}
             </span>
           </li>
         ))}

@@ -1,9 +1,9 @@
-import type { ServiceDocument } from "@fairlead/domain";
-import { Card, EmptyState, Mono, Pill, TextLink } from "@fairlead/ui";
+import { Card, EmptyState, Pill, TextLink } from "@fairlead/ui";
 import type { ReactNode } from "react";
+import type { Answers } from "../../answers.ts";
 import { paths } from "../../paths.ts";
 
-type Need = NonNullable<ServiceDocument["spec"]["needs"]>[number];
+type Need = Answers["service"]["get"]["needs"][number];
 
 export interface DependenciesTabProps {
   needs: readonly Need[];
@@ -14,21 +14,10 @@ export interface DependenciesTabProps {
 export function DependenciesTab({ needs, calledBy }: DependenciesTabProps) {
   return (
     <div className="grid items-start gap-4 desk:grid-cols-2">
-      <Lines title="It calls" empty="It calls nothing: no way out but to look up names.">
-        {needs.map((need) => {
-          const { key, name, note, variable } = describeNeed(need);
-          return (
-            <Line key={key}>
-              <span>
-                {name} <span className="text-faint text-label">{note}</span>
-              </span>
-              <span className="flex items-center gap-2">
-                {"optional" in need && need.optional === true && <Pill>optional</Pill>}
-                {variable !== undefined && <Mono>{variable}</Mono>}
-              </span>
-            </Line>
-          );
-        })}
+      <Lines title="It calls" empty="It calls nothing: its only way out is to look up names.">
+        {needs.map((need) => (
+          <NeedLine key={`${need.kind} ${need.name}`} need={need} />
+        ))}
       </Lines>
       <Lines title="Called by" empty="No declared service calls it.">
         {calledBy.map((caller) => (
@@ -43,24 +32,30 @@ export function DependenciesTab({ needs, calledBy }: DependenciesTabProps) {
   );
 }
 
-function describeNeed(need: Need): { key: string; name: ReactNode; note: string; variable?: string | undefined } {
-  if ("service" in need) {
-    const name = (
-      <TextLink href={paths.service(need.service)} strong>
-        {need.service}
-      </TextLink>
-    );
-    return { key: `service ${need.service}`, name, note: need.port ?? "", variable: need.as };
-  }
-  if ("resource" in need) {
-    const name = (
-      <TextLink href={paths.find(need.resource)} strong>
-        {need.resource}
-      </TextLink>
-    );
-    return { key: `resource ${need.resource}`, name, note: "off the platform", variable: need.as };
-  }
-  return { key: `external ${need.external}`, name: <b>{need.external}</b>, note: `port ${need.port}, outside` };
+function NeedLine({ need: { kind, name, port, optional, owner } }: { need: Need }) {
+  // What nobody declared has no page of its own; the look-up says what is known of it.
+  const href = kind === "service" && owner !== undefined ? paths.service(name) : paths.find(name);
+  return (
+    <Line>
+      <span className="flex flex-wrap items-center gap-x-2">
+        {kind === "external" ? (
+          <b>{name}</b>
+        ) : (
+          <TextLink href={href} strong>
+            {name}
+          </TextLink>
+        )}
+        {port !== undefined && <span className="text-faint text-label">port {port}</span>}
+        {kind === "resource" && <span className="text-faint text-label">off the platform</span>}
+        {kind === "external" && <span className="text-faint text-label">outside</span>}
+      </span>
+      <span className="flex flex-wrap items-center gap-2">
+        {optional && <Pill>optional</Pill>}
+        {owner !== undefined && <span className="text-soft">{owner.title}</span>}
+        {owner === undefined && kind !== "external" && <Pill tone="warn">declared by nobody</Pill>}
+      </span>
+    </Line>
+  );
 }
 
 function Lines({ title, empty, children }: { title: string; empty: string; children: readonly ReactNode[] }) {

@@ -30,9 +30,16 @@ test("a delivery under way shows how far it is, and a broken one that it is brok
   });
 });
 
+test("what waits for a cluster does not look as if it moved", () => {
+  const queued = { ...healthy, delivery: { id: "d", state: "queued", version: "v2" } as const };
+  expect(destinationState(queued)).toEqual({ name: "Waiting" });
+  const moving = { ...healthy, delivery: { id: "e", state: "verifying", version: "v2" } as const };
+  expect(place(queued, moving)).toMatchObject({ name: "Progressing" });
+});
+
 test("what was never there is not deployed rather than missing", () => {
-  expect(place()).toEqual({ name: "Missing", word: "Not deployed" });
-  expect(destinationState({ ...healthy, health: "Missing", serving: undefined }).word).toBe("Not deployed");
+  expect(place()).toEqual({ name: "Absent" });
+  expect(destinationState({ ...healthy, health: "Missing", serving: undefined })).toEqual({ name: "Absent" });
   expect(destinationState({ ...healthy, health: "Missing", wantedReplicas: 0 })).toEqual({ name: "Missing" });
 });
 

@@ -13,8 +13,9 @@ export interface PlaceState {
 export function destinationState(destination: DestinationView): PlaceState {
   const { health, readyReplicas, wantedReplicas, unreachableSince } = destination;
   if (unreachableSince !== undefined) return { name: "Unreachable" };
+  if (destination.delivery?.state === "queued") return { name: "Waiting" };
   if (isDelivering(destination) && health !== "Degraded") return { name: "Progressing", detail: counts(destination) };
-  if (health === "Missing" && destination.serving === undefined) return { name: "Missing", word: "Not deployed" };
+  if (health === "Missing" && destination.serving === undefined) return { name: "Absent" };
   if (health === "Healthy" || wantedReplicas === 0) return { name: health };
   return readyReplicas === wantedReplicas ? { name: health } : { name: health, detail: counts(destination) };
 }
@@ -22,7 +23,7 @@ export function destinationState(destination: DestinationView): PlaceState {
 /** How an environment is as a whole: as its one cluster, or as the one that most wants a look. */
 export function placeState({ health, destinations }: PlaceView): PlaceState {
   const [only] = destinations;
-  if (only === undefined) return { name: "Missing", word: "Not deployed" };
+  if (only === undefined) return { name: "Absent" };
   if (destinations.length === 1) return destinationState(only);
   const away = destinations.filter(({ unreachableSince }) => unreachableSince !== undefined);
   if (away.length > 0) return { name: "Unreachable", detail: away.map(({ cluster }) => cluster).join(", ") };
@@ -30,9 +31,15 @@ export function placeState({ health, destinations }: PlaceView): PlaceState {
   return destinationState({
     ...together,
     wantedReplicas: sum(destinations, "wantedReplicas"),
-    delivery: destinations.find(isDelivering)?.delivery,
+    delivery: underWay(destinations),
     serving: destinations.find(({ serving }) => serving !== undefined)?.serving,
   });
+}
+
+/** The delivery that says most: one that moves rather than one that waits for it. */
+function underWay(destinations: readonly DestinationView[]): DestinationView["delivery"] {
+  const active = destinations.filter(isDelivering).flatMap(({ delivery }) => delivery ?? []);
+  return active.find(({ state }) => state !== "queued") ?? active[0];
 }
 
 /** Whether something is on its way there. */

@@ -33,6 +33,6 @@ test("else the environment furthest along in which it runs", () => {
 });
 
 test("never healthy where nothing runs", () => {
-  expect(serviceState([place("dev")])?.name).toBe("Missing");
+  expect(serviceState([place("dev")])?.name).toBe("Absent");
   expect(serviceState([])).toBeUndefined();
 });

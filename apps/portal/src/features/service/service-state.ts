@@ -8,7 +8,7 @@ export function serviceState(places: readonly PlaceView[]): PlaceState | undefin
     return { name: "Progressing", word: `Deploying to ${moving.map(({ environment }) => environment).join(" and ")}` };
   }
   const running = places.findLast(({ destinations }) => destinations.length > 0);
-  if (running === undefined) return places.length === 0 ? undefined : { name: "Missing", word: "Not deployed yet" };
+  if (running === undefined) return places.length === 0 ? undefined : { name: "Absent", word: "Not deployed yet" };
   const { detail, ...state } = placeState(running);
   return {
     ...state,

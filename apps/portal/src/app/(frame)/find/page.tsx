@@ -17,16 +17,6 @@ export async function generateMetadata({ searchParams }: FindPageProps): Promise
 
 export default async function FindPage({ searchParams }: FindPageProps) {
   const query = (one((await searchParams).q) ?? "").trim().slice(0, MAX_QUERY);
-  const answers = await ask(async (api) => {
-    const found = query === "" ? [] : (await api.lookup.find({ query })).answers;
-    const [first] = found;
-    if (first?.entity?.kind !== "Service") return found;
-    const subject = { kind: "Service", name: first.entity.name };
-    const [lately, { calledBy }] = await Promise.all([
-      api.activity.list({ subject, limit: 3 }),
-      api.service.get({ name: subject.name }),
-    ]);
-    return [{ ...first, lately, calledBy }, ...found.slice(1)];
-  });
+  const answers = query === "" ? [] : (await ask((api) => api.lookup.find({ query }))).answers;
   return <FindScreen query={query} answers={answers} />;
 }

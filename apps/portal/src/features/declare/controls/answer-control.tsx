@@ -6,7 +6,6 @@ import type { AnswerProps } from "./answer-props.ts";
 import { HostsControl } from "./hosts-control.tsx";
 import { JsonControl } from "./json-control.tsx";
 import { NeedsControl } from "./needs-control.tsx";
-import { PortsControl } from "./ports-control.tsx";
 import { answerOf, numberOf, textOf } from "./read-value.ts";
 import { RunbookControl } from "./runbook-control.tsx";
 import { ScratchControl } from "./scratch-control.tsx";
@@ -16,7 +15,8 @@ import { VariablesControl } from "./variables-control.tsx";
 export interface AnswerControlProps extends AnswerProps {
   /** Names the field for the browser; its path. */
   name: string;
-  control: Control;
+  /** Ports bring their own label, see PortsControl. */
+  control: Exclude<Control, { kind: "ports" }>;
   /** It was checked and is right. */
   good?: boolean;
 }
@@ -55,8 +55,6 @@ export function AnswerControl({ name, control, good = false, ...props }: AnswerC
           onChange={(chosen) => onAnswer(control.options.find((option) => String(option.value) === chosen)?.value)}
         />
       );
-    case "ports":
-      return <PortsControl {...props} />;
     case "hosts":
       return <HostsControl {...props} />;
     case "needs":

@@ -1,7 +1,7 @@
 "use client";
 
-import { Field, InlineButton, NumberInput, Select, TextInput } from "@fairlead/ui";
-import { useState } from "react";
+import { Field, type FieldError, FieldGroup, InlineButton, NumberInput, Select, TextInput } from "@fairlead/ui";
+import { type ReactNode, useState } from "react";
 import type { Group } from "../draft/path.ts";
 import type { AnswerProps } from "./answer-props.ts";
 import { groupsOf, numberOf, textOf } from "./read-value.ts";
@@ -13,28 +13,46 @@ const PROTOCOLS = [
   { value: "tcp", label: "TCP" },
 ];
 
+export interface PortsControlProps extends AnswerProps {
+  label: string;
+  hint?: ReactNode;
+  error?: FieldError | undefined;
+}
+
 /** Most services have one port: then its number is all that is asked. */
-export function PortsControl({ value, onAnswer }: AnswerProps) {
+export function PortsControl({ value, onAnswer, label, hint, error }: PortsControlProps) {
   const ports = groupsOf(value);
   const [several, setSeveral] = useState(false);
   const [only] = ports;
   if (only !== undefined && ports.length === 1 && !several) {
+    const more = <InlineButton onClick={() => setSeveral(true)}>Several ports</InlineButton>;
     return (
-      <div className="grid gap-1">
-        <Field label="Port number" hideLabel>
-          <NumberInput
-            name="port"
-            value={numberOf(only.port)}
-            onChange={(port) => onAnswer([withPort(only, port)])}
-            suffix={PROTOCOLS.find((protocol) => protocol.value === only.protocol)?.label}
-          />
-        </Field>
-        <span className="text-label">
-          <InlineButton onClick={() => setSeveral(true)}>Name it, or add another</InlineButton>
-        </span>
-      </div>
+      <Field
+        label={label}
+        hint={
+          <>
+            {hint} {more}
+          </>
+        }
+        {...(error === undefined ? {} : { error })}
+      >
+        <NumberInput
+          name="port"
+          value={numberOf(only.port)}
+          onChange={(port) => onAnswer([withNumber(only, "port", port)])}
+          suffix={PROTOCOLS.find((protocol) => protocol.value === only.protocol)?.label}
+        />
+      </Field>
     );
   }
+  return (
+    <FieldGroup label={label} hint={hint} {...(error === undefined ? {} : { error })}>
+      <PortRows ports={ports} onAnswer={onAnswer} />
+    </FieldGroup>
+  );
+}
+
+function PortRows({ ports, onAnswer }: { ports: readonly Group[]; onAnswer: AnswerProps["onAnswer"] }) {
   return (
     <Rows
       rows={ports}
@@ -58,14 +76,14 @@ export function PortsControl({ value, onAnswer }: AnswerProps) {
             <NumberInput
               name="port-number"
               value={numberOf(port.port)}
-              onChange={(number) => change(withPort(port, number))}
+              onChange={(number) => change(withNumber(port, "port", number))}
             />
           </Field>
           <Field label="Offered as">
             <NumberInput
               name="service-port"
               value={numberOf(port.servicePort)}
-              onChange={(number) => change(without(port, "servicePort", number))}
+              onChange={(number) => change(withNumber(port, "servicePort", number))}
               placeholder={textOf(port.port)}
             />
           </Field>
@@ -83,11 +101,8 @@ export function PortsControl({ value, onAnswer }: AnswerProps) {
   );
 }
 
-function withPort(port: Group, number: number | null): Group {
-  return without(port, "port", number);
-}
-
-function without(port: Group, field: string, number: number | null): Group {
+/** An emptied number is no number. */
+function withNumber(port: Group, field: "port" | "servicePort", number: number | null): Group {
   const { [field]: _, ...rest } = port;
   return number === null ? rest : { ...port, [field]: number };
 }

@@ -3,7 +3,8 @@ export type Control =
   | { kind: "text"; mono?: boolean; placeholder?: string }
   | { kind: "number"; unit?: string }
   | { kind: "choice"; options: readonly Option[] }
-  | { kind: "ports" | "hosts" | "needs" | "variables" | "scratch" | "runbook" | "system" }
+  | { kind: "ports" }
+  | { kind: "hosts" | "needs" | "variables" | "scratch" | "runbook" | "system" }
   /** Everything that has no control of its own: a small document. */
   | { kind: "json" };
 

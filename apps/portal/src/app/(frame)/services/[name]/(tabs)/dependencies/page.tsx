@@ -1,8 +1,7 @@
-import { serviceSchema } from "@fairlead/domain";
 import { DependenciesTab } from "../../../../../../features/service/dependencies-tab.tsx";
 import { loadService } from "../../../../../../features/service/load-service.ts";
 
 export default async function DependenciesPage({ params }: { params: Promise<{ name: string }> }) {
-  const { document, calledBy } = await loadService((await params).name);
-  return <DependenciesTab needs={serviceSchema.parse(document).spec.needs ?? []} calledBy={calledBy} />;
+  const { needs, calledBy } = await loadService((await params).name);
+  return <DependenciesTab needs={needs} calledBy={calledBy} />;
 }
