@@ -9,7 +9,6 @@ import {
 import { mutate } from "../access/mutate.ts";
 import type { AuditRecord } from "../audit/audit-store.ts";
 import type { Deps } from "../deps.ts";
-import type { Transaction } from "../unit-of-work.ts";
 import { withDeclared } from "./catalog-names.ts";
 import type { Source, StoredDocument } from "./catalog-store.ts";
 import { checkReferences } from "./check-references.ts";
@@ -19,6 +18,7 @@ import { inOrder } from "./in-order.ts";
 import { type LocatedDocument, type LocatedViolation, locate } from "./located-violation.ts";
 import { checkChange, planChange, type Saved } from "./plan-change.ts";
 import { readDocuments, type SourceDocument } from "./read-documents.ts";
+import { saveDocuments } from "./save-documents.ts";
 
 export interface ApplyInput {
   documents: readonly SourceDocument[];
@@ -64,11 +64,11 @@ export async function applyDocuments(
     refuseErrors(found);
 
     const plan = inOrder(all).map((document) => {
-      const before = stored.get(identityOf(document));
-      return { document, before, saved: planChange(document, before, source) };
+      return { document, saved: planChange(document, stored.get(identityOf(document)), source) };
     });
     const changes = dryRun ? [] : plan.filter(({ saved }) => saved !== "unchanged");
-    for (const { document, before } of changes) await save(tx, actor, document, before, { reason, source });
+    const changed = changes.map(({ document }) => document);
+    await saveDocuments(tx.catalog, actor, changed, stored, { reason, source });
     return {
       result: {
         documents: plan.map(({ document, saved }) => ({ kind: document.kind, name: documentName(document), saved })),
@@ -104,34 +104,6 @@ function refuseForeign(
       locate([{ path: "", reason, remedy: `Ask ${whoCould}.`, severity: "error" }], each),
     ),
   });
-}
-
-function save(
-  tx: Transaction,
-  actor: Actor,
-  document: FairleadDocument,
-  before: StoredDocument | undefined,
-  change: { reason: string; source: Source },
-): Promise<void> {
-  switch (document.kind) {
-    case "Team":
-      return tx.catalog.saveTeam(document);
-    case "System":
-      return tx.catalog.saveSystem(document);
-    case "Resource":
-      return tx.catalog.saveResource(document);
-    case "Environment":
-      return tx.catalog.saveEnvironment(document);
-    case "Cluster":
-      return tx.catalog.saveCluster(document);
-    case "Template":
-      return tx.catalog.addTemplate(document, actor);
-    case "Service":
-      return tx.catalog.saveService(document, actor, {
-        ...change,
-        revision: (before?.service?.revision ?? 0) + 1,
-      });
-  }
 }
 
 function auditOf(document: FairleadDocument, saved: Saved, reason: string): AuditRecord {

@@ -33,12 +33,13 @@ export interface CatalogStore {
   /** What is there of these, by `identityOf`; one question for all. */
   stored(documents: readonly FairleadDocument[]): Promise<ReadonlyMap<string, StoredDocument>>;
   saveTeam(document: TeamDocument): Promise<void>;
-  saveSystem(document: SystemDocument): Promise<void>;
-  saveResource(document: ResourceDocument): Promise<void>;
-  saveService(
-    document: ServiceDocument,
+  saveSystems(documents: readonly SystemDocument[]): Promise<void>;
+  saveResources(documents: readonly ResourceDocument[]): Promise<void>;
+  /** Each as the revision that it becomes. */
+  saveServices(
+    services: readonly { document: ServiceDocument; revision: number }[],
     by: Actor,
-    change: { revision: number; reason: string; source: Source },
+    change: { reason: string; source: Source },
   ): Promise<void>;
   /** Publishes a version; it never changes afterwards. */
   addTemplate(document: TemplateDocument, by: Actor): Promise<void>;

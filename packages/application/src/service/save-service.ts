@@ -48,7 +48,7 @@ export async function saveService(
     if (planChange(document, stored, "portal") === "unchanged")
       return { result: { name, revision: before, warnings: found }, audit: [] };
     const revision = before + 1;
-    await tx.catalog.saveService(document, actor, { revision, reason, source: "portal" });
+    await tx.catalog.saveServices([{ document, revision }], actor, { reason, source: "portal" });
     const did = seen === undefined ? "Declared" : "Changed";
     const record = {
       action,

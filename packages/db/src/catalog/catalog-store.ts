@@ -1,10 +1,11 @@
 import type { CatalogStore } from "@fairlead/application";
+import type { ResourceDocument } from "@fairlead/domain";
 import { toJson } from "../json.ts";
 import type { Tx } from "../prisma-transaction.ts";
 import { readNames } from "./catalog-names.ts";
-import { declaredDependencies, declaredHosts } from "./declared.ts";
-import { saveEntity } from "./entity.ts";
-import { saveSearchEntry } from "./search-entry.ts";
+import { saveEntities } from "./save-entities.ts";
+import { saveServices } from "./save-services.ts";
+import { saveSearchEntries } from "./search-entry.ts";
 import { readStored } from "./stored-documents.ts";
 
 /** Writers of the catalog take turns: references and names are checked against what stays true until the end. */
@@ -41,38 +42,25 @@ export function catalogStore(tx: Tx): CatalogStore {
       await tx.teamGroup.createMany({
         data: (document.spec.groups ?? []).map((group) => ({ teamId: id, idpGroup: group.name, role: group.role })),
       });
-      await saveSearchEntry(tx, { kind: "Team", name, words: [name, title, description], teamId: id });
+      await saveSearchEntries(tx, [{ kind: "Team", name, words: [name, title, description], teamId: id }]);
     },
 
-    async saveSystem(document) {
-      await saveEntity(tx, document, []);
+    async saveSystems(documents) {
+      await saveEntities(
+        tx,
+        documents.map((document) => ({ document, words: [] })),
+      );
     },
 
-    async saveResource(document) {
-      const hosts = Object.values(document.spec.environments ?? {}).map(({ host }) => host);
-      await saveEntity(tx, document, hosts);
+    async saveResources(documents) {
+      const hosts = ({ spec }: ResourceDocument) => Object.values(spec.environments ?? {}).map(({ host }) => host);
+      await saveEntities(
+        tx,
+        documents.map((document) => ({ document, words: hosts(document) })),
+      );
     },
 
-    async saveService(document, by, { revision, reason, source }) {
-      const id = await saveEntity(tx, document, [...declaredHosts(document), document.spec.image ?? ""]);
-      const [templateName = null, templateVersion = null] = document.spec.template?.split("@") ?? [];
-      const columns = { source, managed: document.spec.managed ?? true, templateName, templateVersion, revision };
-      // The two point at each other; their constraints are checked when the transaction ends.
-      await tx.serviceRevision.create({
-        data: {
-          serviceId: id,
-          number: revision,
-          document: toJson(document),
-          reason,
-          ...(by.personId === "" ? {} : { authorId: by.personId }),
-        },
-      });
-      await tx.service.upsert({ where: { entityId: id }, create: { entityId: id, ...columns }, update: columns });
-      await tx.dependency.deleteMany({ where: { serviceId: id } });
-      await tx.dependency.createMany({
-        data: declaredDependencies(document).map((dependency) => ({ serviceId: id, ...dependency })),
-      });
-    },
+    saveServices: (services, by, change) => saveServices(tx, services, by, change),
 
     async addTemplate(document, by) {
       const { name, version } = document.metadata;
