@@ -56,8 +56,9 @@ describe("screens get", () => {
     const api = await as("developer");
     const { document } = await api.service.get({ name: "shippingservice" });
     const spec = { ...Object(document.spec), image: "registry.example.com/shop/shipping:v9" };
-    const [change] = await api.service.diff({ document: { ...document, spec }, environment: "dev" });
-    expect(change).toMatchObject({ change: "changed", kind: "Deployment", name: "shippingservice" });
+    const { words, objects } = await api.service.diff({ document: { ...document, spec }, environment: "dev" });
+    expect(words).toEqual(["image v0.10.6 → v9", "its pods are replaced, one after the other"]);
+    expect(objects[0]).toMatchObject({ change: "changed", kind: "Deployment", name: "shippingservice" });
   });
 
   test("teams, templates, environments and clusters", async () => {

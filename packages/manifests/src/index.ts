@@ -1,3 +1,4 @@
+export { changesInWords } from "./diff/changes-in-words.ts";
 export { diffObjects, type ObjectChange } from "./diff/diff-objects.ts";
 export { canonicalJson } from "./render/canonical-json.ts";
 export type { Gap } from "./render/gap.ts";

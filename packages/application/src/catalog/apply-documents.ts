@@ -9,6 +9,8 @@ import {
 import { mutate } from "../access/mutate.ts";
 import type { AuditRecord } from "../audit/audit-store.ts";
 import type { Deps } from "../deps.ts";
+import { checkDeclaration } from "../template/check-declaration.ts";
+import { findTemplates } from "../template/find-templates.ts";
 import { withDeclared } from "./catalog-names.ts";
 import type { Source, StoredDocument } from "./catalog-store.ts";
 import { checkReferences } from "./check-references.ts";
@@ -41,7 +43,7 @@ export interface Applied {
  * @throws AppError `invalid` with violations, `forbidden` where one document is not the actor's to write
  */
 export async function applyDocuments(
-  deps: Pick<Deps, "transact">,
+  deps: Pick<Deps, "transact" | "read">,
   actor: Actor,
   { documents: sources, reason = "", source = "portal", dryRun = false }: ApplyInput,
 ): Promise<Applied> {
@@ -49,11 +51,16 @@ export async function applyDocuments(
     throw new AppError("invalid", "There are no documents in it. Begin with apiVersion, kind, metadata and spec.");
   const { documents, violations } = readDocuments(sources);
   refuseErrors(violations);
+  const all = documents.map(({ document }) => document);
+  // Asked before the transaction, which holds everybody else up: published templates never change.
+  const templateOf = await findTemplates(deps, all);
+  const answers = documents.flatMap((each) =>
+    each.document.kind === "Service" ? locate(checkDeclaration(each.document, templateOf(each.document)), each) : [],
+  );
 
   // Whose each document is to write is asked below, when it is known what is there.
   return mutate(deps, actor, { permission: "service.edit" }, async (tx) => {
     await tx.catalog.lock();
-    const all = documents.map(({ document }) => document);
     const stored = await tx.catalog.stored(all);
     refuseForeign(actor, documents, stored);
     const names = withDeclared(await tx.catalog.names(), all);
@@ -61,7 +68,7 @@ export async function applyDocuments(
       const before = stored.get(identityOf(each.document));
       return locate([...checkReferences(each.document, names), ...checkChange(each.document, before, source)], each);
     });
-    refuseErrors(found);
+    refuseErrors([...found, ...answers]);
 
     const plan = inOrder(all).map((document) => {
       return { document, saved: planChange(document, stored.get(identityOf(document)), source) };
@@ -72,7 +79,7 @@ export async function applyDocuments(
     return {
       result: {
         documents: plan.map(({ document, saved }) => ({ kind: document.kind, name: documentName(document), saved })),
-        warnings: [...violations, ...found],
+        warnings: [...violations, ...found, ...answers],
       },
       audit: changes.map(({ document, saved }) => auditOf(document, saved, reason)),
     };

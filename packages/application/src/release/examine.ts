@@ -1,6 +1,6 @@
-import { evaluateCondition } from "@fairlead/cel";
-import { checkAnswers, type Holds, type Violation } from "@fairlead/domain";
+import { checkAnswers, type Violation } from "@fairlead/domain";
 import { type RenderInput, type Rendering, render } from "@fairlead/manifests";
+import { type ConditionScope, conditionIn } from "../template/condition.ts";
 import type { Judge } from "./judge.ts";
 
 export interface Examined {
@@ -16,7 +16,7 @@ export function examine(input: RenderInput, judge?: Judge): Examined {
   const { service, template, environment, image } = input;
   const withImage = { ...service, spec: { ...service.spec, image } };
   const declared = [
-    ...checkAnswers(withImage, template, [environment.metadata.name], holdsIn(input)),
+    ...checkAnswers(withImage, template, [environment.metadata.name], conditionIn(scopeOf(input))),
     ...forbiddenCalls(input),
   ];
   const rendered = render(input);
@@ -34,17 +34,10 @@ export function examine(input: RenderInput, judge?: Judge): Examined {
   };
 }
 
-/** A `when` that cannot be evaluated does not hold: the question is then not asked. */
-function holdsIn({ environment, destination }: RenderInput): Holds {
-  return (when, spec) => {
-    const { name } = environment.metadata;
-    const result = evaluateCondition(when, {
-      spec,
-      environment: { name, production: environment.spec.production ?? false },
-      cluster: { name: destination.cluster },
-      parameters: spec.parameters ?? {},
-    });
-    return result.ok && result.value;
+function scopeOf({ environment: { metadata, spec }, destination }: RenderInput): ConditionScope {
+  return {
+    environment: { name: metadata.name, production: spec.production ?? false },
+    cluster: { name: destination.cluster },
   };
 }
 

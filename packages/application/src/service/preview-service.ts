@@ -7,7 +7,7 @@ import {
   type ServiceDocument,
   type Violation,
 } from "@fairlead/domain";
-import { diffObjects, type Gap, type ObjectChange, render, summarise } from "@fairlead/manifests";
+import { changesInWords, diffObjects, type Gap, type ObjectChange, render, summarise } from "@fairlead/manifests";
 import { writeYaml } from "@fairlead/yaml";
 import { requirePermission } from "../access/require-permission.ts";
 import type { Deps } from "../deps.ts";
@@ -75,12 +75,19 @@ export function manifestView(object: KubernetesObject): ManifestView {
   };
 }
 
+/** What would change, in words and leaf by leaf. */
+export interface ServiceChanges {
+  /** The most important first; empty where nothing changes. */
+  words: string[];
+  objects: ObjectChange[];
+}
+
 /** What would change if a declaration were saved and deployed: the objects of now against those of the new one. */
 export async function diffService(
   deps: Deps,
   actor: Actor,
   input: { document: unknown; environment: string },
-): Promise<ObjectChange[]> {
+): Promise<ServiceChanges> {
   requirePermission(actor, "catalog.read");
   const environment = await findEnvironment(deps, input.environment);
   const { document, violations } = checkService(input.document);
@@ -92,7 +99,8 @@ export async function diffService(
     const rendered = render(prepared.input);
     return rendered.ok ? [...rendered.value.guarded, ...rendered.value.objects] : [];
   };
-  return diffObjects(current === undefined ? [] : await objectsOf(current.document), await objectsOf(document));
+  const [before, after] = [current === undefined ? [] : await objectsOf(current.document), await objectsOf(document)];
+  return { words: changesInWords(before, after), objects: diffObjects(before, after) };
 }
 
 async function findEnvironment(deps: Deps, name: string): Promise<EnvironmentDocument> {

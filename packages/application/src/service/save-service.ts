@@ -6,6 +6,8 @@ import { checkReferences } from "../catalog/check-references.ts";
 import { identityOf } from "../catalog/identity-of.ts";
 import { planChange } from "../catalog/plan-change.ts";
 import type { Deps } from "../deps.ts";
+import { checkDeclaration } from "../template/check-declaration.ts";
+import { findTemplates } from "../template/find-templates.ts";
 
 export interface SaveServiceInput {
   document: unknown;
@@ -27,13 +29,14 @@ export interface SavedServiceResult {
  * what is there now where somebody else changed it meanwhile
  */
 export async function saveService(
-  deps: Pick<Deps, "transact">,
+  deps: Pick<Deps, "transact" | "read">,
   actor: Actor,
   { document: value, revision: seen, reason = "" }: SaveServiceInput,
 ): Promise<SavedServiceResult> {
   const { document, violations } = checkService(value);
   if (document === undefined) throw notRight(violations);
   const { name } = document.metadata;
+  const answers = checkDeclaration(document, (await findTemplates(deps, [document]))(document));
   const action = seen === undefined ? "service.declare" : "service.edit";
 
   return mutate(deps, actor, { permission: action, scope: { team: document.spec.owner } }, async (tx) => {
@@ -41,7 +44,7 @@ export async function saveService(
     const stored = (await tx.catalog.stored([document])).get(identityOf(document));
     if (seen === undefined) refuseTaken(document, stored);
     else refuseOverwrite(actor, name, stored, seen);
-    const found = [...violations, ...checkReferences(document, await tx.catalog.names())];
+    const found = [...violations, ...checkReferences(document, await tx.catalog.names()), ...answers];
     if (hasErrors(found)) throw notRight(found);
 
     const before = stored?.service?.revision ?? 0;

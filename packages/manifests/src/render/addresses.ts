@@ -6,16 +6,19 @@ import type { ServiceAddress } from "./render-input.ts";
 export type ServiceNeed = Extract<Need, { service: string }>;
 export type ResourceNeed = Extract<Need, { resource: string }>;
 
-/** A callee that answers, and the port that is meant. */
+/** Where a callee is, or will be, and the port that is meant. */
 export interface Called {
   address: ServiceAddress;
   port: Port;
 }
 
-/** Who a need means: the port it names, else the first. `undefined` where nobody answers. */
+/**
+ * Who a need means, and the port it names, else the first. Also one that is not deployed yet: its way is open when it
+ * comes. `undefined` where the port is not known.
+ */
 export function calledService({ refs }: Build, need: ServiceNeed): Called | undefined {
   const address = Object.hasOwn(refs.services, need.service) ? refs.services[need.service] : undefined;
-  if (address === undefined || address.missing !== undefined) return undefined;
+  if (address === undefined) return undefined;
   const port = meantPort(address, need);
   return port === undefined ? undefined : { address, port };
 }
@@ -38,19 +41,26 @@ export function needAddresses(build: Build): { variables: Record<string, string>
 }
 
 function serviceAddress(build: Build, need: ServiceNeed): { address: string; gap?: Gap } {
-  const called = calledService(build, need);
-  if (called !== undefined) return { address: completeAddress(build, need, called.address, called.port) };
   const known = Object.hasOwn(build.refs.services, need.service) ? build.refs.services[need.service] : undefined;
-  const missing = known?.missing ?? `has no port${need.port === undefined ? "" : ` named ${need.port}`}`;
+  const port = known === undefined ? undefined : meantPort(known, need);
+  const address = known === undefined ? "" : completeAddress(build, need, known, port);
+  const missing = whyMissing(need, known, port);
+  if (missing === undefined) return { address };
   const gap = {
     what: `Call to ${need.service}`,
-    because: `${need.service} ${known === undefined ? "is not declared" : missing}`,
+    because: `${need.service} ${missing}`,
     remedy: need.optional
       ? "Nothing to do: it is optional, and its variable is left empty."
       : `Have ${need.service} declared and deployed, or make the need optional.`,
   };
-  if (need.optional || known === undefined) return { address: "", gap };
-  return { address: completeAddress(build, need, known, meantPort(known, need)), gap };
+  return { address: need.optional ? "" : address, gap };
+}
+
+function whyMissing(need: ServiceNeed, known: ServiceAddress | undefined, port: Port | undefined): string | undefined {
+  if (known === undefined) return "is not declared";
+  if (known.missing !== undefined) return known.missing;
+  if (port !== undefined) return undefined;
+  return need.port === undefined ? "has no port" : `has no port named ${need.port}`;
 }
 
 function meantPort({ ports }: ServiceAddress, need: ServiceNeed): Port | undefined {

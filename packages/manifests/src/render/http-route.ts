@@ -12,9 +12,16 @@ interface Route {
   violations: Violation[];
 }
 
-/** The port that the gateway sends the public to: the first that speaks HTTP. `undefined` if it is not public. */
+/**
+ * The port that the gateway sends the public to: the one named `http`, else the first that speaks HTTP and is not for
+ * metrics. `undefined` if it is not public.
+ */
 export function routedPort({ spec }: Build): Port | undefined {
-  return spec.expose.to === "public" ? spec.ports.find(({ protocol }) => protocol === "http") : undefined;
+  if (spec.expose.to !== "public") return undefined;
+  const candidates = spec.ports.filter(
+    ({ name, protocol }) => protocol === "http" && name !== spec.telemetry?.metrics?.port,
+  );
+  return candidates.find(({ name }) => name === "http") ?? candidates[0];
 }
 
 /** The way in from outside, by the platform's gateway, which also ends TLS. A gap where the cluster has none. */
@@ -29,7 +36,9 @@ export function httpRoute(build: Build): Route {
   const strangers = hosts.filter((host) => gatewayFor(build, host) === undefined);
   if (strangers.length > 0) return refused(...strangers.map((host) => strangeHost(build, host)));
   const gateways = new Map(
-    hosts.flatMap((host) => gatewayFor(build, host) ?? []).map((gateway) => [gateway.name, gateway]),
+    hosts
+      .flatMap((host) => gatewayFor(build, host) ?? [])
+      .map((gateway) => [`${gateway.namespace}/${gateway.name}`, gateway]),
   );
   const route: KubernetesObject = {
     apiVersion: API,

@@ -4,6 +4,7 @@ import { quantityValue } from "@fairlead/domain";
 /** CPU limit as a multiple of the request, unless the size is guaranteed. */
 const BURST = 4;
 const MEBI = 2 ** 20;
+const GIBI = 2 ** 30;
 
 export interface Resources {
   requests: Record<string, string>;
@@ -38,5 +39,6 @@ function cpu(amount: number): string {
 }
 
 function bytes(amount: number): string {
+  if (amount % GIBI === 0) return `${amount / GIBI}Gi`;
   return amount % MEBI === 0 ? `${amount / MEBI}Mi` : String(Math.ceil(amount));
 }

@@ -1,8 +1,9 @@
 import type { KubernetesObject } from "@fairlead/domain";
 import { type Fields, fieldsOf, itemsOf } from "../json/fields.ts";
+import { waysIn, waysOut } from "./network-peers.ts";
 
 const SUMMARIES: Record<string, (spec: Fields, object: KubernetesObject) => string> = {
-  Namespace: (_spec, { metadata }) => `${metadata.name}, Pod Security restricted`,
+  Namespace: () => "Pod Security restricted",
   ResourceQuota: (spec) => `at most ${String(fieldsOf(spec.hard).pods)} pods`,
   LimitRange: () => "limits for every container",
   RoleBinding: (_spec, object) =>
@@ -10,41 +11,35 @@ const SUMMARIES: Record<string, (spec: Fields, object: KubernetesObject) => stri
       .map((subject) => String(fieldsOf(subject).name))
       .join(", "),
   ServiceAccount: () => "no token, no rights",
-  ConfigMap: (_spec, object) => count(Object.keys(fieldsOf(object.data)).length, "file"),
-  Deployment: (spec) => {
-    const pod = fieldsOf(fieldsOf(spec.template).spec);
-    const replicas = spec.replicas === undefined ? "" : `, ${count(Number(spec.replicas), "replica")}`;
-    return `${count(itemsOf(pod.containers).length, "container")}, uid ${String(fieldsOf(pod.securityContext).runAsUser)}${replicas}`;
-  },
+  ConfigMap: (_spec, object) => count(Object.keys(fieldsOf(object.data)).length, "entry", "entries"),
+  Deployment: deploymentSummary,
   Service: (spec) =>
     itemsOf(spec.ports)
       .map((port) => `${String(fieldsOf(port).port)} ${String(fieldsOf(port).name)}`)
       .join(", "),
   HorizontalPodAutoscaler: (spec) => `${String(spec.minReplicas)} to ${String(spec.maxReplicas)} replicas`,
   PodDisruptionBudget: () => "one pod at a time may go",
-  NetworkPolicy: networkSummary,
+  NetworkPolicy: (spec) =>
+    `in: ${waysIn(spec).join(", ") || "nothing"}; out: ${[...new Set(waysOut(spec))].join(", ") || "nothing"}`,
   HTTPRoute: (spec) => itemsOf(spec.hostnames).map(String).join(", "),
 };
 
-/** An object in a phrase: what somebody skimming wants to know of it. */
+/** An object in a phrase: what somebody skimming wants to know of it. Empty where there is nothing to say. */
 export function summarise(object: KubernetesObject): string {
-  return SUMMARIES[object.kind]?.(fieldsOf(object.spec), object) ?? object.metadata.name;
+  const known = Object.hasOwn(SUMMARIES, object.kind) ? SUMMARIES[object.kind] : undefined;
+  return known?.(fieldsOf(object.spec), object) ?? "";
 }
 
-function networkSummary(spec: Fields): string {
-  const incoming = itemsOf(spec.ingress);
-  const outgoing = itemsOf(spec.egress);
-  if (incoming.length + outgoing.length === 0) return "nothing in, nothing out";
-  const callees = outgoing.flatMap((rule) =>
-    itemsOf(fieldsOf(rule).to).flatMap((peer) => {
-      const instance = fieldsOf(fieldsOf(fieldsOf(peer).podSelector).matchLabels)["app.kubernetes.io/instance"];
-      const block = fieldsOf(fieldsOf(peer).ipBlock).cidr;
-      return instance === undefined ? (block === undefined ? [] : [String(block)]) : [String(instance)];
-    }),
-  );
-  return `out: ${["DNS", ...callees].join(", ")}`;
+function deploymentSummary(spec: Fields): string {
+  const pod = fieldsOf(fieldsOf(spec.template).spec);
+  const user = fieldsOf(pod.securityContext).runAsUser;
+  return [
+    count(itemsOf(pod.containers).length, "container", "containers"),
+    ...(user === undefined ? [] : [`uid ${String(user)}`]),
+    ...(spec.replicas === undefined ? [] : [count(Number(spec.replicas), "replica", "replicas")]),
+  ].join(", ");
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
 }

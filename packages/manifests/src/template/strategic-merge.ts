@@ -13,6 +13,7 @@ export function strategicMerge(target: unknown, patch: unknown): unknown {
   if (isFields(target) && isFields(patch)) {
     const merged: Record<string, unknown> = { ...target };
     for (const [key, value] of Object.entries(patch)) {
+      if (key === "__proto__") continue;
       if (value === null) delete merged[key];
       else merged[key] = strategicMerge(merged[key], value);
     }

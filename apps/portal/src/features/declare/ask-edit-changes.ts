@@ -5,6 +5,8 @@ import type { Group } from "./draft/path.ts";
 import type { ObjectChangeView } from "./leaf-changes.tsx";
 
 export interface EditChanges {
+  /** What it means, the most important first. */
+  words: readonly string[];
   /** Field by field. */
   leaves: readonly ObjectChangeView[];
   /** Object by object, as YAML. */
@@ -21,12 +23,12 @@ export async function askEditChanges(
   const { service } = browserApi;
   try {
     // One request: calls that are made together go together.
-    const [leaves, before, after] = await Promise.all([
+    const [{ words, objects: leaves }, before, after] = await Promise.all([
       service.diff.query({ document: { ...document }, environment }, { signal }),
       service.preview.query({ document: { ...saved }, environment }, { signal }),
       service.preview.query({ document: { ...document }, environment }, { signal }),
     ]);
-    return { leaves, comparison: compareManifests(before.manifests, after.manifests) };
+    return { words, leaves, comparison: compareManifests(before.manifests, after.manifests) };
   } catch (error) {
     // The form says what is wrong with it; here there is just nothing to compare.
     if (error instanceof TRPCClientError && error.data?.code === "invalid") return undefined;

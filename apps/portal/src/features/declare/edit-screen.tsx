@@ -85,6 +85,11 @@ export function EditScreen({ saved, form, owners, environments }: EditScreenProp
                 !changes.pending && <p className="text-soft">It can be compared once nothing is wrong any more.</p>
               ) : (
                 <>
+                  <ul className="list-disc pl-5">
+                    {changes.answer.words.map((phrase) => (
+                      <li key={phrase}>{phrase}</li>
+                    ))}
+                  </ul>
                   <LeafChanges changes={changes.answer.leaves} />
                   <ChangeList comparison={changes.answer.comparison} />
                 </>

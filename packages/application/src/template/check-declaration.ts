@@ -1,0 +1,24 @@
+import {
+  checkAnswers,
+  resolveSpec,
+  type ServiceDocument,
+  type TemplateDocument,
+  type Violation,
+} from "@fairlead/domain";
+import { conditionIn } from "./condition.ts";
+
+/**
+ * Holds a declaration against its template for every environment that it names, before anybody deploys it. Without a
+ * template there is nothing to hold it against; whether it names one that is there is asked elsewhere.
+ */
+export function checkDeclaration(service: ServiceDocument, template: TemplateDocument | undefined): Violation[] {
+  if (template === undefined) return [];
+  const named = Object.keys(service.spec.environments ?? {});
+  const environments = named.length === 0 ? [""] : named;
+  const unresolved = environments.flatMap((environment) => {
+    const resolved = resolveSpec(service, template, environment);
+    return resolved.ok ? [] : resolved.error;
+  });
+  const found = [...unresolved, ...checkAnswers(service, template, environments, conditionIn())];
+  return [...new Map(found.map((violation) => [`${violation.path} ${violation.reason}`, violation])).values()];
+}

@@ -1,0 +1,104 @@
+import type { KubernetesObject } from "@fairlead/domain";
+import { expect, test } from "vitest";
+import { goldenCases } from "../../testing/golden-case.ts";
+import { type RenderInput, render } from "../index.ts";
+import { changesInWords } from "./changes-in-words.ts";
+
+const cases = Object.fromEntries(goldenCases().map(({ name, input }) => [name, input]));
+
+function input(name: string): RenderInput {
+  const found = cases[name];
+  if (found === undefined) throw new Error(`There is no case ${name}`);
+  return found;
+}
+
+/** The same service with more of `spec`. */
+function withSpec(base: RenderInput, spec: Partial<RenderInput["service"]["spec"]>): RenderInput {
+  return { ...base, service: { ...base.service, spec: { ...base.service.spec, ...spec } } };
+}
+
+function objects(from: RenderInput): KubernetesObject[] {
+  const result = render(from);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return [...result.value.guarded, ...result.value.objects];
+}
+
+function changed(name: string, change: (base: RenderInput) => RenderInput): string[] {
+  return changesInWords(objects(input(name)), objects(change(input(name))));
+}
+
+const ROLLS = "its pods are replaced, one after the other";
+
+test("nothing, everything new, everything gone", () => {
+  const all = objects(input("worker-in-prod"));
+  expect(changesInWords(all, all)).toEqual([]);
+  expect(changesInWords([], all)).toEqual(["everything is new"]);
+  expect(changesInWords(all, [])).toEqual(["everything goes away"]);
+});
+
+test("another version", () => {
+  expect(changed("worker-in-prod", (base) => ({ ...base, image: "registry.example.com/mailer:v3.2.0" }))).toEqual([
+    "image v3.1.0 → v3.2.0",
+    ROLLS,
+  ]);
+});
+
+test("more replicas restart nothing", () => {
+  expect(changed("worker-in-prod", (base) => withSpec(base, { scale: { min: 4 } }))).toEqual([
+    "2 more replicas (2 → 4)",
+    "nothing restarts",
+  ]);
+  expect(changed("web-service-in-dev", (base) => withSpec(base, { scale: { min: 3, max: 6 } }))).toEqual([
+    "3 to 6 replicas instead of 2 to 4",
+    "nothing restarts",
+  ]);
+});
+
+test("another size", () => {
+  expect(changed("worker-in-prod", (base) => withSpec(base, { size: "medium" }))).toEqual([
+    "memory 128Mi → 512Mi",
+    "CPU 100m → 300m",
+    ROLLS,
+  ]);
+});
+
+test("a new call opens one way out and fills one variable", () => {
+  const payment = { namespace: "payment", ports: [{ name: "grpc", port: 50051, protocol: "grpc" as const }] };
+  const call = (base: RenderInput): RenderInput => ({
+    ...withSpec(base, { needs: [{ service: "payment", as: "PAYMENT_ADDR" }] }),
+    refs: { ...base.refs, services: { payment } },
+  });
+  expect(changed("web-service-in-dev", call)).toEqual([
+    "one new way out to payment:50051",
+    "variable PAYMENT_ADDR added",
+    ROLLS,
+  ]);
+});
+
+test("a new owner restarts nothing", () => {
+  const move = (base: RenderInput): RenderInput => ({
+    ...base,
+    refs: { ...base.refs, team: "post-team", tier: 1, contact: "https://example.com" },
+  });
+  expect(changed("worker-in-prod", move)).toEqual(["owner mail-team → post-team", "nothing restarts"]);
+});
+
+test("a host more, a check changed", () => {
+  const expose = { to: "public" as const, hosts: ["shop.example.com", "www.example.com"] };
+  const health = { ready: { tcp: { port: "http" } } };
+  expect(changed("public-web-service-in-prod", (base) => withSpec(base, { expose }))).toEqual([
+    "one new host www.example.com",
+    "nothing restarts",
+  ]);
+  expect(changed("web-service-in-dev", (base) => withSpec(base, { health }))).toEqual([
+    "readiness check changed",
+    ROLLS,
+  ]);
+});
+
+test("what has no words of its own is counted", () => {
+  expect(changed("web-service-in-dev", (base) => withSpec(base, { system: "shop" }))).toEqual([
+    "14 objects in details",
+    ROLLS,
+  ]);
+});

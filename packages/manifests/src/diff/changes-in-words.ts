@@ -1,0 +1,74 @@
+import { imageVersion, type KubernetesObject } from "@fairlead/domain";
+import { diffObjects } from "./diff-objects.ts";
+import { type Facts, factsOf } from "./facts-of.ts";
+
+/** What a change means, most important first, a phrase each. Empty where nothing differs. */
+export function changesInWords(before: readonly KubernetesObject[], after: readonly KubernetesObject[]): string[] {
+  const changes = diffObjects(before, after);
+  if (changes.length === 0) return [];
+  if (before.length === 0) return ["everything is new"];
+  if (after.length === 0) return ["everything goes away"];
+  const [old, now] = [factsOf(before), factsOf(after)];
+  const words = [
+    ...image(old, now),
+    ...replicas(old, now),
+    ...oneValue("memory", old.memory, now.memory),
+    ...oneValue("CPU", old.cpu, now.cpu),
+    ...oneValue("user", old.user, now.user),
+    ...names("port", old.ports, now.ports),
+    ...names("way out to", old.waysOut, now.waysOut),
+    ...names("way in for", old.waysIn, now.waysIn),
+    ...names("host", old.hosts, now.hosts),
+    ...map("variable", old.variables, now.variables),
+    ...map("", old.checks, now.checks),
+    ...oneValue("owner", old.owner, now.owner),
+  ];
+  const restarts = changes.some(({ leaves }) => leaves.some(({ path }) => path.startsWith("spec.template.")));
+  const rest = words.length === 0 ? [`${plural(changes.length, "object")} in details`] : [];
+  return [...words, ...rest, restarts ? "its pods are replaced, one after the other" : "nothing restarts"];
+}
+
+function image(old: Facts, now: Facts): string[] {
+  if (old.image === undefined || now.image === undefined || old.image === now.image) return [];
+  const [from, to] = [imageVersion(old.image), imageVersion(now.image)];
+  return from === to ? [`image ${old.image} → ${now.image}`] : [`image ${from} → ${to}`];
+}
+
+function replicas({ replicas: old }: Facts, { replicas: now }: Facts): string[] {
+  if (old === undefined || now === undefined || (old.min === now.min && old.max === now.max)) return [];
+  if (old.min === old.max && now.min === now.max) {
+    const difference = now.min - old.min;
+    const words = `${plural(Math.abs(difference), `${difference > 0 ? "more" : "fewer"} replica`)}`;
+    return [`${words} (${old.min} → ${now.min})`];
+  }
+  return [`${range(now)} replicas instead of ${range(old)}`];
+}
+
+function range({ min, max }: { min: number; max: number }): string {
+  return min === max ? String(min) : `${min} to ${max}`;
+}
+
+function oneValue(what: string, old: string | undefined, now: string | undefined): string[] {
+  return old === now || old === undefined || now === undefined ? [] : [`${what} ${old} → ${now}`];
+}
+
+/** `one new way out to payment:50051`, `two ports fewer: 9090, 9091`. */
+function names(what: string, old: readonly string[], now: readonly string[]): string[] {
+  const added = [...new Set(now)].filter((name) => !old.includes(name));
+  const gone = [...new Set(old)].filter((name) => !now.includes(name));
+  return [...added.map((name) => `one new ${what} ${name}`), ...gone.map((name) => `no ${what} ${name} any more`)];
+}
+
+function map(what: string, old: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>): string[] {
+  const label = (name: string) => `${what} ${name}`.trim();
+  const all = [...new Set([...Object.keys(old), ...Object.keys(now)])];
+  return all.flatMap((name) => {
+    if (old[name] === now[name]) return [];
+    if (old[name] === undefined) return [`${label(name)} added`];
+    return now[name] === undefined ? [`${label(name)} taken away`] : [`${label(name)} changed`];
+  });
+}
+
+function plural(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,75 @@
+import type { KubernetesObject } from "@fairlead/domain";
+import { type Fields, fieldsOf, itemsOf } from "../json/fields.ts";
+import { canonicalJson } from "../render/canonical-json.ts";
+import { waysIn, waysOut } from "../summary/network-peers.ts";
+
+/** What people mean when they speak of a service's manifests. Lists and maps are sets of names. */
+export interface Facts {
+  image?: string;
+  owner?: string;
+  replicas?: { min: number; max: number };
+  cpu?: string;
+  memory?: string;
+  user?: string;
+  variables: Record<string, string>;
+  ports: string[];
+  checks: Record<string, string>;
+  waysOut: string[];
+  waysIn: string[];
+  hosts: string[];
+}
+
+/** Reads the facts out of a service's objects. */
+export function factsOf(objects: readonly KubernetesObject[]): Facts {
+  const spec = (kind: string) => fieldsOf(find(objects, kind)?.spec);
+  const deployment = find(objects, "Deployment");
+  const pod = fieldsOf(fieldsOf(fieldsOf(deployment?.spec).template).spec);
+  const container = fieldsOf(itemsOf(pod.containers)[0]);
+  const requests = fieldsOf(fieldsOf(container.resources).requests);
+  const policies = objects.filter(({ kind }) => kind === "NetworkPolicy");
+  return {
+    ...text("image", container.image),
+    ...text("owner", deployment?.metadata.labels?.owner),
+    ...text("cpu", requests.cpu),
+    ...text("memory", requests.memory),
+    ...text("user", fieldsOf(pod.securityContext).runAsUser),
+    ...replicas(fieldsOf(deployment?.spec), spec("HorizontalPodAutoscaler")),
+    variables: named(container.env, "value"),
+    ports: itemsOf(spec("Service").ports).map((port) => String(fieldsOf(port).port)),
+    checks: checks(container),
+    waysOut: policies.flatMap((policy) => waysOut(policy.spec)).filter((way) => way !== "DNS"),
+    waysIn: policies.flatMap((policy) => waysIn(policy.spec)),
+    hosts: itemsOf(spec("HTTPRoute").hostnames).map(String),
+  };
+}
+
+function find(objects: readonly KubernetesObject[], kind: string): KubernetesObject | undefined {
+  return objects.find((object) => object.kind === kind);
+}
+
+function text<Key extends string>(key: Key, value: unknown): { [K in Key]?: string } {
+  const field: { [K in Key]?: string } = {};
+  if (value !== undefined) field[key] = String(value);
+  return field;
+}
+
+function replicas(deployment: Fields, autoscaler: Fields): Pick<Facts, "replicas"> {
+  if (typeof autoscaler.minReplicas === "number" && typeof autoscaler.maxReplicas === "number") {
+    return { replicas: { min: autoscaler.minReplicas, max: autoscaler.maxReplicas } };
+  }
+  const { replicas: fixed } = deployment;
+  return typeof fixed === "number" ? { replicas: { min: fixed, max: fixed } } : {};
+}
+
+function named(list: unknown, field: string): Record<string, string> {
+  return Object.fromEntries(
+    itemsOf(list).map((item) => [String(fieldsOf(item).name), canonicalJson(fieldsOf(item)[field] ?? item)]),
+  );
+}
+
+const CHECKS = { readinessProbe: "readiness", livenessProbe: "liveness", startupProbe: "start" } as const;
+
+function checks(container: Fields): Record<string, string> {
+  const there = Object.entries(CHECKS).filter(([field]) => container[field] !== undefined);
+  return Object.fromEntries(there.map(([field, words]) => [`${words} check`, canonicalJson(container[field])]));
+}
