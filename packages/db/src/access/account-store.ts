@@ -1,32 +1,12 @@
-import type { Account, AccountStore } from "@fairlead/application";
-import { TEAM_ROLES } from "@fairlead/domain";
-import type { Person } from "../../generated/client.ts";
+import type { AccountStore } from "@fairlead/application";
 import type { Database } from "../database.ts";
-import { given } from "../json.ts";
 import { withStoreErrors } from "../store-error.ts";
+import { findAccount } from "./find-account.ts";
 
 /** How often the last use of a token is written down: often enough to see what is used, seldom enough to cost nothing. */
 const USE_RESOLUTION_MS = 60_000;
 
-export function accountStore({ prisma }: Pick<Database, "prisma">): AccountStore {
-  const toAccount = async (person: Person): Promise<Account | undefined> => {
-    if (!person.active) return undefined;
-    const rows = await prisma.teamGroup.findMany({
-      where: { idpGroup: { in: person.groups } },
-      select: { role: true, team: { select: { name: true } } },
-    });
-    return {
-      personId: person.id,
-      issuer: person.issuer,
-      subject: person.subject,
-      name: person.name,
-      groups: person.groups,
-      memberships: rows.flatMap(({ team, role }) =>
-        TEAM_ROLES.filter((known) => known === role).map((known) => ({ team: team.name, role: known })),
-      ),
-      ...given("email", person.email),
-    };
-  };
+export function accountStore({ prisma, pool }: Pick<Database, "prisma" | "pool">): AccountStore {
   return withStoreErrors<AccountStore>({
     async savePerson({ issuer, subject, name, email, groups }) {
       const columns = { name, email: email ?? null, groups: [...groups], seenAt: new Date() };
@@ -44,19 +24,17 @@ export function accountStore({ prisma }: Pick<Database, "prisma">): AccountStore
       await prisma.session.deleteMany({ where: { tokenHash } });
     },
     async findAccountBySession(tokenHash, now) {
-      const row = await prisma.session.findUnique({ where: { tokenHash }, include: { person: true } });
-      return row === null || row.expiresAt <= now ? undefined : toAccount(row.person);
+      return (await findAccount(pool, "session", tokenHash, now))?.account;
     },
     async createApiToken(token) {
       await prisma.apiToken.create({ data: token });
     },
     async findAccountByApiToken(hash, now) {
-      const row = await prisma.apiToken.findUnique({ where: { hash }, include: { person: true } });
-      if (row === null || row.revokedAt !== null || row.expiresAt <= now) return undefined;
-      if (row.lastUsedAt === null || now.getTime() - row.lastUsedAt.getTime() > USE_RESOLUTION_MS) {
-        await prisma.apiToken.update({ where: { hash }, data: { lastUsedAt: now } });
-      }
-      return toAccount(row.person);
+      const found = await findAccount(pool, "apiToken", hash, now);
+      if (found === undefined) return undefined;
+      if (found.lastUsedAt === null || now.getTime() - found.lastUsedAt.getTime() > USE_RESOLUTION_MS)
+        await pool.query("UPDATE api_token SET last_used_at = $2 WHERE hash = $1", [hash, now]);
+      return found.account;
     },
   });
 }
