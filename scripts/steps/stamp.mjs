@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join, relative } from "node:path";
 
 /** Folders that are made, not written: what is in them says nothing about whether something has changed. */
-const MADE = new Set(["node_modules", ".next", ".turbo", "generated", "reports", "test-results"]);
+const MADE = new Set(["node_modules", ".next", ".turbo", "generated", "next-env.d.ts"]);
 
 /** A digest of files and folders, by their names and contents. */
 export function digestOf(root, paths) {

@@ -12,7 +12,7 @@ export interface KeptRunning {
   stop(): Promise<void>;
 }
 
-/** Starts a process, and again whenever it ends by itself. */
+/** Starts a process, and again whenever it ends by itself. Whoever kills its whole group means it. */
 export function keepRunning(start: () => Child, say: (line: string) => void): KeptRunning {
   const ending = new AbortController();
   let child = start();
@@ -21,6 +21,7 @@ export function keepRunning(start: () => Child, say: (line: string) => void): Ke
       const started = Date.now();
       const code = await child.exited;
       if (ending.signal.aborted) return;
+      if (child.wasKilled()) return say(`The ${child.name} was killed and stays away until the next start.`);
       if (Date.now() - started > STEADY_MS) pauseMs = FIRST_PAUSE_MS;
       say(`The ${child.name} ended with code ${code} and starts again in ${pauseMs / 1000} s. See ${child.logFile}.`);
       await wait(pauseMs, undefined, { signal: ending.signal }).catch(() => {});

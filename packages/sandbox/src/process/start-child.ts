@@ -17,6 +17,8 @@ export interface ChildOptions {
   logFile: string;
   /** What asks it to end. */
   signal?: "TERM" | "INT";
+  /** How long it may take to end before it is made to; ten seconds if left out. */
+  graceSeconds?: number;
   /** Sees each line of its stderr. */
   onLine?: (line: string) => void;
 }
@@ -30,7 +32,9 @@ export interface Child {
   exited: Promise<number>;
   /** `undefined` while it runs. */
   exitCode(): number | undefined;
-  /** Asks it to end, and makes it end after ten seconds. */
+  /** Whether somebody killed its whole group: a crash ends the process alone, and the shell tells of it. */
+  wasKilled(): boolean;
+  /** Asks it to end, and makes it end after the grace. */
   stop(): Promise<void>;
 }
 
@@ -39,12 +43,12 @@ export interface Child {
  * parent dies, however it dies, the pipe closes and the shell ends the child. Works wherever there is a POSIX shell.
  */
 const KEEPER = `
-signal=$1; shift
+signal=$1; grace=$2; shift 2
 exec 3<&0
 "$@" </dev/null 3<&- & child=$!
 end() { kill -$signal $child 2>/dev/null; }
 trap end TERM INT HUP
-( cat <&3 >/dev/null; kill -$signal $child 2>/dev/null; sleep 10; kill -KILL $child 2>/dev/null ) >/dev/null 2>&1 & watcher=$!
+( cat <&3 >/dev/null; kill -$signal $child 2>/dev/null; sleep $grace; kill -KILL $child 2>/dev/null ) >/dev/null 2>&1 & watcher=$!
 exec 3<&-
 wait $child; code=$?
 while kill -0 $child 2>/dev/null; do wait $child; code=$?; done
@@ -57,8 +61,9 @@ const MAX_LOG_BYTES = 20_000_000;
 
 /** Starts a process that cannot outlive its parent. It leads a group of its own, so Ctrl-C reaches the parent alone. */
 export function startChild(options: ChildOptions): Child {
-  const { name, logFile } = options;
-  const child = spawn("sh", ["-c", KEEPER, name, options.signal ?? "TERM", options.command, ...options.args], {
+  const { name, logFile, graceSeconds = 10 } = options;
+  const keeper = ["-c", KEEPER, name, options.signal ?? "TERM", String(graceSeconds)];
+  const child = spawn("sh", [...keeper, options.command, ...options.args], {
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     ...(options.user ?? {}),
     env: childEnv(options.env),
@@ -72,9 +77,13 @@ export function startChild(options: ChildOptions): Child {
   // Writing never happens; the pipe breaking is expected when the child ends first.
   child.stdin.on("error", () => {});
   let code: number | undefined;
+  let killed = false;
   const exited = new Promise<number>((resolve) => {
     child.once("error", () => resolve(127));
-    child.once("exit", (status) => resolve(status ?? 1));
+    child.once("exit", (status) => {
+      killed = status === null;
+      resolve(status ?? 1);
+    });
   }).then((status) => {
     code = status;
     return status;
@@ -86,12 +95,13 @@ export function startChild(options: ChildOptions): Child {
     logFile,
     exited,
     exitCode: () => code,
+    wasKilled: () => killed,
     stop: async () => {
       child.stdin.end();
       const late = new AbortController();
       const ended = await Promise.race([
         exited.then(() => true),
-        wait(12_000, false, { signal: late.signal }).catch(() => true),
+        wait((graceSeconds + 2) * 1000, false, { signal: late.signal }).catch(() => true),
       ]);
       late.abort();
       if (!ended && child.pid !== undefined) process.kill(-child.pid, "SIGKILL");

@@ -88,7 +88,8 @@ async function startParts({ options, events, stops, signal }: Parts): Promise<Om
     NEXT_TELEMETRY_DISABLED: "1",
   };
   const apps = startApps({ home, record, port, say: events.say, env });
-  stops.push(() => Promise.all([apps.portal.stop(), apps.reconciler.stop()]));
+  const stopApps = () => Promise.all([apps.portal.stop(), apps.reconciler.stop()]);
+  stops.push(stopApps);
   await loadWorld(options, record, { env, issuer: identity.issuer, url, signal });
   await waitUntil(async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).ok, {
     what: "The portal",
@@ -106,7 +107,7 @@ async function startParts({ options, events, stops, signal }: Parts): Promise<Om
   const clusters = prepareClusters({ options, events, record, credentials, reporter, signal });
   stops.push(async () => {
     const stopClusters = await clusters;
-    await stopClusters();
+    await Promise.all([stopApps(), stopClusters()]);
     await pool.end();
   });
   return { url, clusters };

@@ -110,6 +110,8 @@ function startProgram(
     // A little less memory for a little more collecting.
     env: { GOGC: "60", HOME: folder },
     logFile: join(home, "logs", `${name}-${program}.log`),
+    // An API server waits for those who watch it; what it knows is in etcd.
+    graceSeconds: 2,
   });
   record.add(child.name, child.pid);
   return child;
