@@ -41,7 +41,7 @@ test("a developer declares a service through the form alone, deploys it and sees
 
   await page.getByRole("button", { name: "Create service" }).click();
   await expect(page).toHaveURL(/\/services\/shippingservice/);
-  await expect(page.getByText("shipping-team").first()).toBeVisible();
+  await expect(page.getByRole("main").getByText("shipping-team").first()).toBeVisible();
 
   await page.getByRole("link", { name: "Deploy" }).first().click();
   await page
