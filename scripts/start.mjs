@@ -9,9 +9,11 @@ import { NODE, ROOT } from "./steps/root.mjs";
 import { runAttached } from "./steps/run.mjs";
 
 const ENTRY = join(ROOT, "packages/sandbox/src/main.ts");
-const args = process.argv.slice(2);
+// `fairlead sandbox up` leaves it behind.
+const detached = process.argv.includes("--detached");
+const args = process.argv.slice(2).filter((argument) => argument !== "--detached");
 
-endWithParent();
+if (!detached) endWithParent();
 try {
   await install();
   await generate();

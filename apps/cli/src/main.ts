@@ -8,6 +8,7 @@ import { deployCommand } from "./commands/online/deploy.ts";
 import { statusCommand } from "./commands/online/status.ts";
 import { whoCommand } from "./commands/online/who.ts";
 import { processTerminal as terminal } from "./output/terminal.ts";
+import { sandboxCommand } from "./sandbox/sandbox-command.ts";
 
 const offline = { terminal, library: loadLibrary };
 const online = { terminal, settings: readCliEnv, now: () => new Date() };
@@ -18,6 +19,7 @@ const program = new Command("fairlead")
   .showSuggestionAfterError();
 for (const make of [renderCommand, vetCommand]) program.addCommand(make(offline));
 for (const make of [applyCommand, deployCommand, statusCommand, whoCommand]) program.addCommand(make(online));
+program.addCommand(sandboxCommand(online));
 
 // Wrong usage ends with 2, as every command's unreadable input does; asking for help is done with 0.
 for (const command of [program, ...program.commands]) command.exitOverride();

@@ -43,7 +43,8 @@ export async function runSandbox(args: readonly string[]): Promise<number> {
 
 async function runUntil(asked: AbortSignal, env: SandboxEnv, given: Arguments): Promise<void> {
   const lines = clusterLines(process.stdout);
-  const state: Omit<SupervisorState, "pid" | "identity"> = { since: new Date().toISOString(), clusters: {} };
+  const simulated = given.clusters.kind === "made";
+  const state: Omit<SupervisorState, "pid" | "identity"> = { since: new Date().toISOString(), simulated, clusters: {} };
   const publish = () => writeSupervisorState(env.home, state);
   publish();
   // Loaded late: what comes before is quick to say no.
@@ -62,7 +63,8 @@ async function runUntil(asked: AbortSignal, env: SandboxEnv, given: Arguments): 
     state.url = sandbox.url;
     publish();
     lines.say(`\nFairlead is up: ${sandbox.url}\n`);
-    lines.say("Sign in as whom you like. Pods in its clusters are simulated: they run nothing. Ctrl-C ends it all.");
+    const about = simulated ? " Pods in its clusters are simulated: they run nothing." : "";
+    lines.say(`Sign in as whom you like.${about} Ctrl-C ends it all.`);
     await aborted(asked);
     lines.say("Ending");
   } finally {

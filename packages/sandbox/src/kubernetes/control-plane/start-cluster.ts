@@ -9,8 +9,8 @@ import { type Child, startChild } from "../../process/start-child.ts";
 import { waitUntil } from "../../process/wait-until.ts";
 import { type AdminAccess, adminRequest } from "./admin-request.ts";
 import { type Account, type Keys, keysOf } from "./keys.ts";
+import { writeKubeconfig } from "./kubeconfig.ts";
 import { makeNodes } from "./simulated-nodes.ts";
-import { writeKubeconfig } from "./write-kubeconfig.ts";
 
 export interface SandboxCluster {
   name: string;
