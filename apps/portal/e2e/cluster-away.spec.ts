@@ -2,14 +2,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, signIn, test } from "./test.ts";
 
-/** Ends a cluster's API server as a crash would, by its process id. */
-function takeAway(cluster: string): void {
+/** Stops a cluster's API server in its tracks, or lets it go on, by its process group: it keeps its address and answers nothing. */
+function signalApiServer(cluster: string, signal: "SIGSTOP" | "SIGCONT"): void {
   const file = join(process.env.FAIRLEAD_E2E_HOME ?? "", "state/processes.json");
   const recorded: unknown = JSON.parse(readFileSync(file, "utf8"));
-  const entry = Array.isArray(recorded) ? recorded.find(({ name }) => name === `${cluster}/kube-apiserver`) : undefined;
+  const entry = Array.isArray(recorded)
+    ? recorded.findLast(({ name }) => name === `${cluster}/kube-apiserver`)
+    : undefined;
   if (entry === undefined) throw new Error(`${cluster}/kube-apiserver is not among the recorded processes`);
-  process.kill(-entry.pid, "SIGKILL");
+  process.kill(-entry.pid, signal);
 }
+
+test.afterEach(() => signalApiServer("prod-eu", "SIGCONT"));
 
 test("a cluster that goes away is said, its last state stays, and all else goes on", async ({ page }) => {
   test.setTimeout(240_000);
@@ -26,7 +30,7 @@ test("a cluster that goes away is said, its last state stays, and all else goes 
     .click();
   await expect(page.getByText(/Serves with 3 of 3 pods/)).toBeVisible({ timeout: 90_000 });
 
-  takeAway("prod-eu");
+  signalApiServer("prod-eu", "SIGSTOP");
   await page.goto("/clusters");
   await expect(page.getByText(/Unreachable/i).first()).toBeVisible({ timeout: 90_000 });
 
@@ -38,4 +42,8 @@ test("a cluster that goes away is said, its last state stays, and all else goes 
   await expect(page.getByText("Shipping", { exact: true }).first()).toBeVisible();
   await page.goto("/services/frontend");
   await expect(page.getByText("Healthy").first()).toBeVisible();
+
+  signalApiServer("prod-eu", "SIGCONT");
+  await page.goto("/clusters");
+  await expect(page.getByText(/Unreachable/i)).toHaveCount(0, { timeout: 90_000 });
 });

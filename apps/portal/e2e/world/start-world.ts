@@ -2,6 +2,7 @@
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { readSandboxEnv } from "@fairlead/env";
+import { removeState } from "../../../../packages/sandbox/src/control/remove-state.ts";
 import { startSandbox } from "../../../../packages/sandbox/src/supervisor/start-sandbox.ts";
 
 const home = process.env.FAIRLEAD_E2E_HOME;
@@ -38,6 +39,8 @@ const end = async () => {
   if (ending) return;
   ending = true;
   await sandbox.stop();
+  // As root, the database lies elsewhere.
+  removeState(join(home, "state"));
   rmSync(home, { recursive: true, force: true });
   process.exit(0);
 };

@@ -24,7 +24,7 @@ export function ShortcutKeys({ findBoxId }: ShortcutKeysProps) {
   const pending = useRef<{ keys: readonly string[]; since: number }>({ keys: [], since: 0 });
 
   const act = useEffectEvent((action: ShortcutAction) => {
-    if (action.kind === "find") document.getElementById(findBoxId)?.focus();
+    if (action.kind === "find") focusBox(findBoxId);
     else if (action.kind === "go") router.push(action.href);
     else setHelpWanted(true);
   });
@@ -53,4 +53,11 @@ export function ShortcutKeys({ findBoxId }: ShortcutKeysProps) {
       <ShortcutHelp onClose={() => setHelpWanted(false)} />
     </Suspense>
   );
+}
+
+/** What stands in the box was the last question: the next one takes its place. */
+function focusBox(id: string): void {
+  const box = document.getElementById(id);
+  box?.focus();
+  if (box instanceof HTMLInputElement) box.select();
 }
