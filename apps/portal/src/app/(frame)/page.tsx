@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withAway } from "../../features/cluster/with-away.ts";
 import { HomeScreen } from "../../features/home/home-screen.tsx";
 import { LiveRefresh } from "../../features/live/live-refresh.tsx";
 import { ask } from "../../page/ask.ts";
@@ -9,23 +10,24 @@ const MOST_SERVICES = 20;
 const MOST_ACTIVITY = 12;
 
 export default async function HomePage() {
-  const [me, mine, notHealthy, activity, environments] = await ask((api) =>
+  const [me, mine, notHealthy, activity, environments, clusters] = await ask((api) =>
     Promise.all([
       api.session.me(),
       api.service.list({ mine: true, limit: MOST_SERVICES }),
       api.service.list({ notHealthy: true, limit: MOST_SERVICES }),
       api.activity.list({ limit: MOST_ACTIVITY }),
       api.environment.list(),
+      api.cluster.list(),
     ]),
   );
   return (
     <>
       <HomeScreen
-        person={me.name}
+        me={me}
         mine={mine.items}
         notHealthy={notHealthy.items}
         activity={activity}
-        environments={environments}
+        environments={withAway(environments, clusters)}
       />
       <LiveRefresh watch={[{ kind: "service" }, { kind: "catalog" }]} />
     </>

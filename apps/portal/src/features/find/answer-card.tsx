@@ -8,8 +8,14 @@ import { OwnerBand } from "./owner-band.tsx";
 /** What was seen longer ago than this may no longer be so. */
 const STALE_SECONDS = 120;
 
+export interface AnswerCardProps {
+  answer: AnswerView;
+  /** Clusters that cannot be reached now. */
+  away: readonly string[];
+}
+
 /** What it is, then at once whom to ask and how. Needs no script. */
-export function AnswerCard({ answer: { owner, match, entity } }: { answer: AnswerView }) {
+export function AnswerCard({ answer: { owner, match, entity }, away }: AnswerCardProps) {
   return (
     <article className="grid gap-3">
       <div className="grid gap-0.5">
@@ -24,7 +30,7 @@ export function AnswerCard({ answer: { owner, match, entity } }: { answer: Answe
         <code className="break-words font-mono text-body">{match.name}</code>
       </div>
       <div className="overflow-clip rounded-surface border border-line bg-surface shadow-surface">
-        {entity !== undefined && <EntityHead entity={entity} />}
+        {entity !== undefined && <EntityHead entity={entity} away={away} />}
         <OwnerBand owner={owner} />
         {entity !== undefined && entity.links.length > 0 && (
           <div className="flex flex-wrap gap-2 border-line border-t px-4 py-3">

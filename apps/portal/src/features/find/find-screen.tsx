@@ -3,13 +3,20 @@ import { paths } from "../../paths.ts";
 import { AnswerCard } from "./answer-card.tsx";
 import type { AnswerView } from "./answer-view.ts";
 
+export interface FindScreenProps {
+  query: string;
+  answers: readonly AnswerView[];
+  /** Clusters that cannot be reached now. */
+  away: readonly string[];
+}
+
 /** What the box found, the best answer first. */
-export function FindScreen({ query, answers }: { query: string; answers: readonly AnswerView[] }) {
+export function FindScreen({ query, answers, away }: FindScreenProps) {
   return (
     <div className="grid max-w-160 gap-6">
       <h1 className="sr-only">{query === "" ? "Find anything" : `What is ${query}?`}</h1>
       {answers.map((answer) => (
-        <AnswerCard key={`${answer.match.explanation} ${answer.match.name}`} answer={answer} />
+        <AnswerCard key={`${answer.match.explanation} ${answer.match.name}`} answer={answer} away={away} />
       ))}
       {answers.length === 0 && (
         <EmptyState action={<LinkButton href={paths.services()}>See all services</LinkButton>}>

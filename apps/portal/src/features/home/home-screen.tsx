@@ -1,34 +1,29 @@
-import { Card, EmptyState, LinkButton, State, TextLink } from "@fairlead/ui";
-import { Plus } from "lucide-react";
+import { Card, EmptyState, LinkButton, TextLink } from "@fairlead/ui";
+import type { Answers } from "../../answers.ts";
 import { paths } from "../../paths.ts";
 import { ActivityList, type ActivityView } from "../activity/activity-list.tsx";
+import type { EnvironmentView } from "../cluster/with-away.ts";
+import { DeclareButton } from "../declare/declare-button.tsx";
 import { PageHead } from "../frame/page-head.tsx";
+import { HealthState } from "../service/health-state.tsx";
 import type { ServiceRowView } from "../service/service-view.ts";
 
 export interface HomeScreenProps {
-  /** First name or all of it; nobody is greeted by an address. */
-  person: string;
+  me: Answers["session"]["me"];
   /** Services of the teams of who looks. */
   mine: readonly ServiceRowView[];
   /** What is not as it should be, anywhere. */
   notHealthy: readonly ServiceRowView[];
   activity: readonly ActivityView[];
   /** In the order in which things go through them. */
-  environments: readonly { name: string }[];
+  environments: readonly EnvironmentView[];
 }
 
 /** What concerns me: what is not healthy, what is mine, what happened. */
-export function HomeScreen({ person, mine, notHealthy, activity, environments }: HomeScreenProps) {
+export function HomeScreen({ me, mine, notHealthy, activity, environments }: HomeScreenProps) {
   return (
     <>
-      <PageHead
-        title={`Hello, ${person}`}
-        actions={
-          <LinkButton href={paths.declare()} look="primary" icon={Plus}>
-            Declare a service
-          </LinkButton>
-        }
-      />
+      <PageHead title={`Hello, ${me.name}`} actions={<DeclareButton me={me} />} />
       {notHealthy.length > 0 && <ServiceLines title="Wants a look" services={notHealthy} environments={environments} />}
       <div className="grid items-start gap-4 desk:grid-cols-2">
         {mine.length === 0 ? (
@@ -72,13 +67,13 @@ function ServiceLines({ title, services, environments }: ServiceLinesProps) {
               <span className="text-faint text-label">{service.owner.title}</span>
             </span>
             <span className="flex flex-wrap gap-x-4">
-              {environments.map(({ name }) => {
+              {environments.map(({ name, away }) => {
                 const place = service.environments.find(({ environment }) => environment === name);
                 if (place === undefined) return null;
                 return (
                   <span key={name} className="flex gap-1.5">
                     <span className="text-faint">{name}</span>
-                    <State name={place.health} />
+                    <HealthState health={place.health} away={away} />
                   </span>
                 );
               })}

@@ -26,6 +26,9 @@ export function placeState({ health, destinations }: PlaceView): PlaceState {
   if (only === undefined) return { name: "Absent" };
   if (destinations.length === 1) return destinationState(only);
   const away = destinations.filter(({ unreachableSince }) => unreachableSince !== undefined);
+  // That it is broken where it can be seen says more than that it cannot be seen elsewhere.
+  const broken = destinations.find((each) => each.health === "Degraded" && each.unreachableSince === undefined);
+  if (away.length > 0 && broken !== undefined) return destinationState(broken);
   if (away.length > 0) return { name: "Unreachable", detail: away.map(({ cluster }) => cluster).join(", ") };
   const together = { ...only, health, readyReplicas: sum(destinations, "readyReplicas") };
   return destinationState({

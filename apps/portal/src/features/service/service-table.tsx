@@ -1,11 +1,13 @@
-import { Avatar, type Column, State, Table, TextLink, Time } from "@fairlead/ui";
+import { Avatar, type Column, Table, TextLink, Time } from "@fairlead/ui";
 import { paths } from "../../paths.ts";
+import type { EnvironmentView } from "../cluster/with-away.ts";
+import { HealthState } from "./health-state.tsx";
 import type { ServiceRowView } from "./service-view.ts";
 
 export interface ServiceTableProps {
   services: readonly ServiceRowView[];
   /** In the order in which things go through them. */
-  environments: readonly { name: string; title: string }[];
+  environments: readonly EnvironmentView[];
 }
 
 /** Services to compare: how each one is in every environment. */
@@ -53,13 +55,13 @@ const TIER: Column<ServiceRowView> = {
   cell: ({ tier }) => tier ?? <None />,
 };
 
-function environmentColumn({ name, title }: { name: string; title: string }): Column<ServiceRowView> {
+function environmentColumn({ name, title, away }: EnvironmentView): Column<ServiceRowView> {
   return {
     key: `environment ${name}`,
     head: title,
     cell: ({ environments }) => {
       const found = environments.find(({ environment }) => environment === name);
-      return found === undefined ? <None /> : <State name={found.health} />;
+      return found === undefined ? <None /> : <HealthState health={found.health} away={away} />;
     },
   };
 }

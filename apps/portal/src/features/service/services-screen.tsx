@@ -1,24 +1,22 @@
 import { Card, EmptyState, LinkButton } from "@fairlead/ui";
-import { Plus } from "lucide-react";
+import type { Answers } from "../../answers.ts";
 import { paths } from "../../paths.ts";
+import { DeclareButton } from "../declare/declare-button.tsx";
 import { PageHead } from "../frame/page-head.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { type ServiceFilter, serviceFilterPath } from "./service-filter.ts";
 import { ServiceTable, type ServiceTableProps } from "./service-table.tsx";
 
 export interface ServicesScreenProps extends ServiceTableProps {
+  me: Answers["session"]["me"];
   filter: ServiceFilter;
   /** How many match, on all pages. */
   total: number;
   nextCursor?: string | undefined;
 }
 
-export function ServicesScreen({ services, environments, filter, total, nextCursor }: ServicesScreenProps) {
-  const declare = (
-    <LinkButton href={paths.declare()} look="primary" icon={Plus}>
-      Declare a service
-    </LinkButton>
-  );
+export function ServicesScreen({ me, services, environments, filter, total, nextCursor }: ServicesScreenProps) {
+  const declare = <DeclareButton me={me} />;
   const filtered = filter.text !== "" || filter.mine || filter.notHealthy;
   return (
     <>

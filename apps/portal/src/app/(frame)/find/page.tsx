@@ -17,6 +17,7 @@ export async function generateMetadata({ searchParams }: FindPageProps): Promise
 
 export default async function FindPage({ searchParams }: FindPageProps) {
   const query = (one((await searchParams).q) ?? "").trim().slice(0, MAX_QUERY);
-  const answers = query === "" ? [] : (await ask((api) => api.lookup.find({ query }))).answers;
-  return <FindScreen query={query} answers={answers} />;
+  const [{ answers }, clusters] = await ask((api) => Promise.all([api.lookup.find({ query }), api.cluster.list()]));
+  const away = clusters.filter(({ unreachableSince }) => unreachableSince !== undefined).map(({ name }) => name);
+  return <FindScreen query={query} answers={answers} away={away} />;
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withAway } from "../../../features/cluster/with-away.ts";
 import { LiveRefresh } from "../../../features/live/live-refresh.tsx";
 import { readServiceFilter } from "../../../features/service/service-filter.ts";
 import { ServicesScreen } from "../../../features/service/services-screen.tsx";
@@ -14,14 +15,20 @@ const PAGE_SIZE = 50;
 
 export default async function ServicesPage({ searchParams }: ServicesPageProps) {
   const filter = readServiceFilter(await searchParams);
-  const [{ items, total, nextCursor }, environments] = await ask((api) =>
-    Promise.all([api.service.list({ ...filter, limit: PAGE_SIZE }), api.environment.list()]),
+  const [me, { items, total, nextCursor }, environments, clusters] = await ask((api) =>
+    Promise.all([
+      api.session.me(),
+      api.service.list({ ...filter, limit: PAGE_SIZE }),
+      api.environment.list(),
+      api.cluster.list(),
+    ]),
   );
   return (
     <>
       <ServicesScreen
         services={items}
-        environments={environments}
+        me={me}
+        environments={withAway(environments, clusters)}
         filter={filter}
         total={total}
         nextCursor={nextCursor}
