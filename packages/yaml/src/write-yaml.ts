@@ -2,8 +2,8 @@ import { type Document, DUMP_SCHEMA, defineScalarTag, dump, NOT_RESOLVED, visit 
 
 // js-yaml quotes what YAML 1.1 or 1.2 would not read as text. Readers differ in more than the standards do (Go reads
 // `1_0` and `0b1` in any mixture, JavaScript reads 1E400 as infinity), so whatever begins and goes on like a number,
-// time, date or port mapping is quoted too.
-const LIKE_A_NUMBER = /^[-+.0-9][-+0-9_.,:eExXoObBTtZ]*$/;
+// time, date or port mapping is quoted too (`E0` is a number to some).
+const LIKE_A_NUMBER = /^[-+.0-9eE][-+0-9_.,:eExXoObBTtZ]*$/;
 
 const neverPlain = defineScalarTag("tag:fairlead.dev,2026:like-a-number", {
   implicit: true,
