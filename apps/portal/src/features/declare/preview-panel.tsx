@@ -4,6 +4,7 @@ import { classNames, Pill, ProgressBar } from "@fairlead/ui";
 import { Check, ChevronDown, CircleDashed, TriangleAlert, X } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { PreviewObjects } from "./preview-objects.tsx";
+import { useLastGood } from "./use-last-good.ts";
 import type { ServiceForm } from "./use-service-form.ts";
 import { ViolationNotice } from "./violation-notice.tsx";
 
@@ -17,6 +18,7 @@ export interface PreviewPanelProps {
 export function PreviewPanel({ service, environment }: PreviewPanelProps) {
   const { preview, sorted, pending, changed, fix, form } = service;
   const [unfolded, setUnfolded] = useState(false);
+  const good = useLastGood(preview?.manifests);
   const folded = !unfolded && "max-desk:hidden";
   const labels = new Map(form.sections.flatMap(({ questions }) => questions.map(({ path, label }) => [path, label])));
 
@@ -60,7 +62,10 @@ export function PreviewPanel({ service, environment }: PreviewPanelProps) {
               />
             ))}
           </ul>
-          <PreviewObjects manifests={preview.manifests} changed={changed} />
+          {good.old && (
+            <p className="border-line border-t px-4 pt-3 text-faint text-label">As it was before what fails above.</p>
+          )}
+          <PreviewObjects manifests={good.manifests} changed={changed} />
           <ul aria-label="Gaps" className="grid gap-2 border-line border-t px-4 py-3 text-soft empty:hidden">
             {preview.gaps.map(({ what, because, remedy }) => (
               <li key={what}>

@@ -20,23 +20,21 @@ export interface RowsProps<Row> {
   /** A line's own name, read out by the button that removes it. */
   name: (row: Row, at: number) => string;
   children: (row: Row, change: (row: Row) => void, at: number) => ReactNode;
+  /** What the answer keeps of the lines, where that is not all: a line without a name is no answer yet. */
+  kept?: (rows: readonly Row[]) => readonly Row[];
 }
 
 /** An answer of several lines: each can be changed and removed, and one more added. */
-export function Rows<Row>({ rows, onChange, blank, add, name, children }: RowsProps<Row>) {
+export function Rows<Row>({ rows, onChange, blank, add, name, children, kept = (all) => all }: RowsProps<Row>) {
   const [lines, setLines] = useState<readonly Line<Row>[]>(() => number(rows, 0));
-  // Lines that are being written are not answers yet, so they are kept here; answers that change elsewhere replace them.
-  const [shown, setShown] = useState(rows);
-  if (shown !== rows && JSON.stringify(rows) !== JSON.stringify(lines.map(({ row }) => row))) {
-    setShown(rows);
+  // Lines stay as they are written; an answer that changed elsewhere (a fix, another template) replaces them.
+  if (JSON.stringify(rows) !== JSON.stringify(kept(lines.map(({ row }) => row)))) {
     setLines(number(rows, nextId(lines)));
   }
 
   function change(next: readonly Line<Row>[]) {
-    const answered = next.map(({ row }) => row);
     setLines(next);
-    setShown(answered);
-    onChange(answered);
+    onChange(next.map(({ row }) => row));
   }
 
   return (

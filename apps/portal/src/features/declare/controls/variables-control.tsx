@@ -11,17 +11,16 @@ interface Variable {
   value: string;
 }
 
-/** Environment variables. A line without a name is no answer yet. */
+/** Environment variables. A line without a name is no answer yet; of two with one name the later counts. */
 export function VariablesControl({ value, onAnswer }: AnswerProps) {
-  const variables = Object.entries(isGroup(value) ? value : {}).map(([name, text]) => ({ name, value: textOf(text) }));
-
-  function change(rows: Variable[]) {
-    const named = rows.filter(({ name }) => name !== "");
-    onAnswer(named.length === 0 ? undefined : Object.fromEntries(named.map((row) => [row.name, row.value])));
+  function change(rows: readonly Variable[]) {
+    const answer = toAnswer(rows);
+    onAnswer(Object.keys(answer).length === 0 ? undefined : answer);
   }
   return (
     <Rows
-      rows={variables}
+      rows={toRows(value)}
+      kept={(rows) => toRows(toAnswer(rows))}
       onChange={change}
       blank={{ name: "", value: "" }}
       add="Add a variable"
@@ -53,4 +52,12 @@ export function VariablesControl({ value, onAnswer }: AnswerProps) {
       )}
     </Rows>
   );
+}
+
+function toAnswer(rows: readonly Variable[]): Record<string, string> {
+  return Object.fromEntries(rows.filter(({ name }) => name !== "").map(({ name, value }) => [name, value]));
+}
+
+function toRows(value: unknown): Variable[] {
+  return Object.entries(isGroup(value) ? value : {}).map(([name, text]) => ({ name, value: textOf(text) }));
 }
