@@ -31,7 +31,7 @@ export function CommonQuestions({ service, forms, owners, exists }: CommonQuesti
     const violation = sorted.atField.get(path);
     return violation === undefined
       ? {}
-      : { error: { reason: sayViolation(violation, label), remedy: violation.remedy } };
+      : { error: { reason: sayViolation(violation, { path, label }), remedy: violation.remedy } };
   };
   const owner = owners.find(({ team }) => team === text("spec.owner"));
   return (

@@ -90,7 +90,7 @@ export function EditScreen({ saved, form, owners, environments }: EditScreenProp
                       <li key={phrase}>{phrase}</li>
                     ))}
                   </ul>
-                  <LeafChanges changes={changes.answer.leaves} />
+                  {changes.answer.leaves.length > 0 && <LeafChanges changes={changes.answer.leaves} />}
                   <ChangeList comparison={changes.answer.comparison} />
                 </>
               )}
@@ -100,7 +100,14 @@ export function EditScreen({ saved, form, owners, environments }: EditScreenProp
             </div>
           </Card>
         )}
-        {problem !== undefined && <ProblemBanner problem={problem} />}
+        {problem !== undefined && (
+          <ProblemBanner
+            problem={problem}
+            action={
+              problem.code === "stale" && <Button onClick={() => location.reload()}>Start from the newest</Button>
+            }
+          />
+        )}
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
           <p className="text-soft">Saves the declaration. What runs changes with the next deploy.</p>
           <Button type="submit" look="primary" busy={busy} refusal={changed ? undefined : "Nothing is changed yet."}>

@@ -83,7 +83,7 @@ function OverrideField({ service, environment, override, question }: OverrideFie
   const violation = service.sorted.atField.get(path);
   const fix = violation?.fix;
   const error = violation && {
-    reason: sayViolation(violation, label),
+    reason: sayViolation(violation, { path, label }),
     ...(fix === undefined
       ? { remedy: violation.remedy }
       : { fix: { label: fix.label, onFix: () => service.fix(fix) } }),

@@ -20,7 +20,10 @@ export function PreviewPanel({ service, environment }: PreviewPanelProps) {
   const [unfolded, setUnfolded] = useState(false);
   const good = useLastGood(preview?.manifests);
   const folded = !unfolded && "max-desk:hidden";
-  const labels = new Map(form.sections.flatMap(({ questions }) => questions.map(({ path, label }) => [path, label])));
+  const labels = new Map([
+    ...COMMON_LABELS,
+    ...form.sections.flatMap(({ questions }) => questions.map(({ path, label }) => [path, label] as const)),
+  ]);
 
   return (
     <aside
@@ -57,7 +60,7 @@ export function PreviewPanel({ service, environment }: PreviewPanelProps) {
               <ViolationNotice
                 key={`${violation.path} ${violation.reason} ${violation.object}`}
                 violation={violation}
-                label={field === undefined ? undefined : (labels.get(field) ?? COMMON_LABELS[field])}
+                field={field === undefined ? undefined : { path: field, label: labels.get(field) ?? field }}
                 onFix={fix}
               />
             ))}
@@ -79,11 +82,11 @@ export function PreviewPanel({ service, environment }: PreviewPanelProps) {
   );
 }
 
-const COMMON_LABELS: Readonly<Record<string, string>> = {
-  "metadata.name": "Name",
-  "metadata.description": "What it does",
-  "spec.owner": "Owner",
-};
+const COMMON_LABELS = [
+  ["metadata.name", "Name"],
+  ["metadata.description", "What it does"],
+  ["spec.owner", "Owner"],
+] as const;
 
 function Verdict({ service: { preview, sorted } }: { service: ServiceForm }) {
   if (preview === undefined) return <p className="text-faint">The first answers are being checked.</p>;

@@ -7,7 +7,7 @@ import { PortsControl } from "./controls/ports-control.tsx";
 import { textOf } from "./controls/read-value.ts";
 import type { Control, Question } from "./form/question.ts";
 import type { Fix } from "./preview-view.ts";
-import { sayViolation } from "./say-violation.ts";
+import { type MendedAt, sayViolation } from "./say-violation.ts";
 
 /** Controls of several fields, which take the whole width. */
 const SEVERAL = ["hosts", "needs", "variables", "scratch", "json"] as const satisfies readonly Control["kind"][];
@@ -27,7 +27,7 @@ export interface QuestionFieldProps {
 export function QuestionField({ question, value, onAnswer, onLeave, violation, onFix, good }: QuestionFieldProps) {
   const { control, label, path } = question;
   const hint = question.help;
-  const error = violation && toFieldError(violation, label, onFix);
+  const error = violation && toFieldError(violation, { path, label }, onFix);
   const shown = { label, ...(hint === undefined ? {} : { hint }), ...(error === undefined ? {} : { error }) };
   const several = isSeveral(control.kind);
   return (
@@ -57,8 +57,8 @@ function isSeveral(kind: Control["kind"]): boolean {
 }
 
 /** A button says what mends it better than a sentence. */
-function toFieldError(violation: CallViolation, label: string, onFix: (fix: Fix) => void) {
+function toFieldError(violation: CallViolation, field: MendedAt, onFix: (fix: Fix) => void) {
   const { fix, remedy } = violation;
-  const reason = sayViolation(violation, label);
+  const reason = sayViolation(violation, field);
   return fix === undefined ? { reason, remedy } : { reason, fix: { label: fix.label, onFix: () => onFix(fix) } };
 }

@@ -2,7 +2,7 @@ import { Button, classNames } from "@fairlead/ui";
 import { TriangleAlert, X } from "lucide-react";
 import type { CallViolation } from "../../browser/problem.ts";
 import type { Fix } from "./preview-view.ts";
-import { sayViolation } from "./say-violation.ts";
+import { type MendedAt, sayViolation } from "./say-violation.ts";
 
 const LOOKS = {
   error: { icon: X, ground: "bg-bad-soft", text: "text-bad" },
@@ -11,21 +11,21 @@ const LOOKS = {
 
 export interface ViolationNoticeProps {
   violation: CallViolation;
-  /** What its field is called in the form. */
-  label: string | undefined;
+  /** Where it is mended in the form. */
+  field: MendedAt | undefined;
   /** Mends it in the form. */
   onFix: (fix: Fix) => void;
 }
 
 /** One thing that is wrong, first in the panel, with the remedy as a button where there is one. */
-export function ViolationNotice({ violation, label, onFix }: ViolationNoticeProps) {
+export function ViolationNotice({ violation, field, onFix }: ViolationNoticeProps) {
   const { severity, remedy, path, policy, fix } = violation;
   const { icon: Icon, ground, text } = LOOKS[severity];
   return (
     <li className={classNames("grid gap-1 border-line border-t px-4 py-3", ground)}>
       <p className={classNames("flex gap-2 font-bold", text)}>
         <Icon aria-hidden size={16} strokeWidth={1.9} className="mt-0.5 flex-none" />
-        {sayViolation(violation, label)}
+        {sayViolation(violation, field)}
       </p>
       <div className="grid justify-items-start gap-2 pl-6 text-soft">
         <p>{remedy}</p>

@@ -3,17 +3,12 @@
 import { useRouter, useSearchParams } from "next/navigation";
 import { lazy, Suspense } from "react";
 import { paths } from "../../paths.ts";
-import type { DeployTarget } from "./deploy-targets.ts";
+import type { DeployDialogProps } from "./deploy-dialog.tsx";
 
 // A dialog, a select and the way to the API: most visits of a service need none of them.
 const DeployDialog = lazy(() => import("./deploy-dialog.tsx").then((module) => ({ default: module.DeployDialog })));
 
-export interface DeployDialogHostProps {
-  service: string;
-  /** The declaration as it is now. */
-  document: Record<string, unknown>;
-  targets: readonly DeployTarget[];
-}
+type DeployDialogHostProps = Pick<DeployDialogProps, "service" | "document" | "targets">;
 
 /** Opens the deploy dialog where the address asks for it, so that it can be linked to and closed by going back. */
 export function DeployDialogHost({ service, document, targets }: DeployDialogHostProps) {

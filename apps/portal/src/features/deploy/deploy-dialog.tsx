@@ -10,9 +10,13 @@ import { paths } from "../../paths.ts";
 import { ProblemBanner } from "../problem/problem-banner.tsx";
 import { askDeployPreview } from "./ask-deploy-preview.ts";
 import { ChangeList } from "./change-list.tsx";
-import type { DeployDialogHostProps } from "./deploy-dialog-host.tsx";
+import type { DeployTarget } from "./deploy-targets.ts";
 
-export interface DeployDialogProps extends DeployDialogHostProps {
+export interface DeployDialogProps {
+  service: string;
+  /** The declaration as it is now. */
+  document: Record<string, unknown>;
+  targets: readonly DeployTarget[];
   initialEnvironment: string;
   initialImage: string;
   onClose: () => void;

@@ -3,6 +3,9 @@ import { paths } from "../../paths.ts";
 import { AnswerCard } from "./answer-card.tsx";
 import type { AnswerView } from "./answer-view.ts";
 
+/** Of a whole alert the beginning tells which it was. */
+const MOST_SHOWN = 80;
+
 export interface FindScreenProps {
   query: string;
   answers: readonly AnswerView[];
@@ -22,7 +25,7 @@ export function FindScreen({ query, answers, away }: FindScreenProps) {
         <EmptyState action={<LinkButton href={paths.services()}>See all services</LinkButton>}>
           {query === ""
             ? "Type what you have in your hand: the name of a service, a team, a pod or an image, a hostname, an address."
-            : "Nothing here goes by that name. Try a part of it, a hostname, or the name of a pod."}
+            : `Nothing here goes by “${query.slice(0, MOST_SHOWN)}”. Try a part of it, a hostname, or the name of a pod.`}
         </EmptyState>
       )}
     </div>

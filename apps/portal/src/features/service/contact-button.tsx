@@ -12,7 +12,7 @@ const ICONS = {
 /** The fastest first: a voice, then what wakes somebody, then what waits to be read. */
 const ORDER = ["phone", "page", "chat", "email"] as const satisfies readonly Contact["kind"][];
 
-export function contactAddress(contact: Contact): string {
+function contactAddress(contact: Contact): string {
   if (contact.kind === "phone") return `tel:${contact.number.replace(/[^+0-9]/g, "")}`;
   return contact.kind === "email" ? `mailto:${contact.address}` : contact.url;
 }
