@@ -47,8 +47,8 @@ export default {
     only("packages/db", p("domain", "application"), "The database adapter fills ports of the application."),
     only(
       "packages/kubernetes",
-      p("domain", "application", "yaml"),
-      "The cluster adapter fills ports of the application.",
+      p("domain", "application", "env", "yaml"),
+      "The cluster adapter fills ports of the application; from env it takes the type that keeps secrets out of logs.",
     ),
     only("packages/api", p("domain", "application"), "The API calls use cases; it never sees an adapter."),
     only("packages/auth", p("domain", "application"), "Sign-in turns a session into an actor through use cases."),

@@ -13,15 +13,15 @@ afterAll(() => world.stop());
 /** The real clusters, with something in the way of one call. */
 function inTheWay(change: (port: ClusterPort) => Partial<ClusterPort>): ClusterGateway {
   return {
-    async cluster(name) {
-      const port = await world.delivery.clusters.cluster(name);
+    async cluster(reference) {
+      const port = await world.delivery.clusters.cluster(reference);
       return { ...port, ...change(port) };
     },
   };
 }
 
 async function imageThatRuns(service: string): Promise<string> {
-  const port = await world.delivery.clusters.cluster("dev");
+  const port = await world.delivery.clusters.cluster({ name: "dev", credentials: "dev" });
   const { workload } = await port.observe({ namespace: `${service}-dev`, service });
   const found = JSON.stringify(workload?.spec).match(/"image":"([^"]+)"/)?.[1];
   return found ?? "nothing";

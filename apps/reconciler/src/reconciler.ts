@@ -19,7 +19,7 @@ const DELIVERIES_AT_ONCE = 16;
 export async function startReconciler(env: ReconcilerEnv, log: Logger): Promise<Reconciler> {
   const databaseUrl = env.databaseUrl.reveal();
   const database = connect(databaseUrl);
-  const clusters = clusterGateway({ credentialsFolder: env.credentials });
+  const clusters = clusterGateway({ folder: env.credentials });
   const metrics = createMetrics();
   const ending = new AbortController();
   const { signal } = ending;

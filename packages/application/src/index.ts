@@ -23,6 +23,7 @@ export * from "./cluster/cluster-error.ts";
 export * from "./cluster/cluster-reader.ts";
 export * from "./cluster/list-clusters.ts";
 export * from "./delivery/cluster-port.ts";
+export * from "./delivery/deliver-deps.ts";
 export * from "./delivery/deliver-release.ts";
 export * from "./delivery/delivery-reader.ts";
 export * from "./delivery/delivery-store.ts";

@@ -1,6 +1,8 @@
 import type { KubernetesObject } from "@fairlead/domain";
 import * as z from "zod";
 
+const ownerSchema = z.looseObject({ apiVersion: z.string(), kind: z.string(), name: z.string(), uid: z.string() });
+
 const metadataSchema = z.looseObject({
   name: z.string(),
   namespace: z.string().optional(),
@@ -11,6 +13,7 @@ const metadataSchema = z.looseObject({
   generation: z.number().optional(),
   creationTimestamp: z.string().optional(),
   deletionTimestamp: z.string().optional(),
+  ownerReferences: z.array(ownerSchema).optional(),
 });
 
 const objectSchema = z.looseObject({ apiVersion: z.string(), kind: z.string(), metadata: metadataSchema });
@@ -27,6 +30,12 @@ const listSchema = z.object({
   metadata: z.object({ resourceVersion: z.string().optional(), continue: z.string().optional() }),
   items: z.array(z.looseObject({ metadata: metadataSchema })).nullable(),
 });
+
+/** An object to keep: without what is half of its size and read by nobody. */
+export function withoutManagers({ metadata, ...object }: KubernetesObject): KubernetesObject {
+  const { managedFields: _dropped, ...kept } = metadata;
+  return { ...object, metadata: kept } as KubernetesObject;
+}
 
 export interface ObjectList {
   items: KubernetesObject[];

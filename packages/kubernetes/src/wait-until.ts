@@ -1,13 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
 
-/** Asks until the answer is yes; throws when it takes too long. */
-export async function waitUntil(
-  ask: () => Promise<boolean>,
-  { what, timeoutMs }: { what: string; timeoutMs: number },
-): Promise<void> {
+const PAUSE_MS = { first: 10, most: 250 };
+
+/** Asks until the answer is yes, quickly at first. `false` where it took too long. */
+export async function waitUntil(ask: () => Promise<boolean>, timeoutMs: number): Promise<boolean> {
   const deadline = Date.now() + timeoutMs;
-  while (!(await ask())) {
-    if (Date.now() > deadline) throw new Error(`${what} did not take effect within ${timeoutMs / 1000} s.`);
-    await wait(200);
+  for (let pauseMs = PAUSE_MS.first; ; pauseMs = Math.min(pauseMs * 2, PAUSE_MS.most)) {
+    if (await ask()) return true;
+    if (Date.now() > deadline) return false;
+    await wait(pauseMs);
   }
 }

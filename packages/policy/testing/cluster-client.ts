@@ -9,7 +9,7 @@ const kubeconfigSchema = z.object({
   users: z.array(z.object({ user: z.object({ token: z.string() }) })).min(1),
 });
 
-export interface ClusterAnswer {
+interface ClusterAnswer {
   status: number;
   body: unknown;
   /** The `message` of the API server's Status; empty where it answers with an object. */

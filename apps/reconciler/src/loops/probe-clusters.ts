@@ -1,4 +1,4 @@
-import { ClusterError } from "@fairlead/application";
+import { ClusterError, type ClusterReference } from "@fairlead/application";
 import type { Leases, LoopDeps } from "./loop-deps.ts";
 import { pause } from "./pause.ts";
 
@@ -12,7 +12,7 @@ export async function probeClustersLoop(deps: LoopDeps & { leases: Leases }): Pr
     try {
       if (await leases.take(LEASE)) {
         // At once: one that does not answer takes its whole deadline.
-        await Promise.all((await observations.clusters()).map((name) => probe(deps, name)));
+        await Promise.all((await observations.clusters()).map((reference) => probe(deps, reference)));
       }
     } catch (error) {
       log.error({ err: error }, "clusters could not be looked at");
@@ -22,9 +22,10 @@ export async function probeClustersLoop(deps: LoopDeps & { leases: Leases }): Pr
   await leases.giveBack(LEASE).catch(() => {});
 }
 
-async function probe({ clusters, observations, log, metrics }: LoopDeps, name: string): Promise<void> {
+async function probe({ clusters, observations, log, metrics }: LoopDeps, reference: ClusterReference): Promise<void> {
+  const { name } = reference;
   try {
-    const cluster = await clusters.cluster(name);
+    const cluster = await clusters.cluster(reference);
     await observations.reached(name, await cluster.probe());
     metrics.clusterUp.set({ cluster: name }, 1);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { ClusterError, clusterObserver } from "@fairlead/application";
+import { ClusterError, type ClusterReference, clusterObserver } from "@fairlead/application";
 import type { Leases, LoopDeps } from "./loop-deps.ts";
 import { pause } from "./pause.ts";
 
@@ -17,14 +17,15 @@ export async function watchClustersLoop(deps: WatchDeps): Promise<void> {
   const followed = new Map<string, { controller: AbortController; done: Promise<void> }>();
   while (!signal.aborted) {
     try {
-      const names = await observations.clusters();
-      for (const name of new Set([...names, ...followed.keys()])) {
+      const references = new Map((await observations.clusters()).map((reference) => [reference.name, reference]));
+      for (const name of new Set([...references.keys(), ...followed.keys()])) {
         const running = followed.get(name);
-        const isOurs = names.includes(name) && (await leases.take(leaseOf(name)));
+        const reference = references.get(name);
+        const isOurs = reference !== undefined && (await leases.take(leaseOf(name)));
         if (!isOurs) running?.controller.abort();
         if (!isOurs || running !== undefined) continue;
         const controller = new AbortController();
-        const done = follow(deps, name, AbortSignal.any([signal, controller.signal])).finally(() =>
+        const done = follow(deps, reference, AbortSignal.any([signal, controller.signal])).finally(() =>
           followed.delete(name),
         );
         followed.set(name, { controller, done });
@@ -46,13 +47,14 @@ function leaseOf(cluster: string): string {
 /** Follows one cluster; begins anew whenever it went away and came back. */
 async function follow(
   { clusters, observations, log, metrics }: WatchDeps,
-  name: string,
+  reference: ClusterReference,
   signal: AbortSignal,
 ): Promise<void> {
+  const { name } = reference;
   metrics.watching.set({ cluster: name }, 1);
   while (!signal.aborted) {
     try {
-      const cluster = await clusters.cluster(name);
+      const cluster = await clusters.cluster(reference);
       const observer = clusterObserver(observations, name);
       await whileRepeating(
         [
@@ -65,8 +67,10 @@ async function follow(
       );
     } catch (error) {
       // That it is away is told by the probe.
-      if (error instanceof ClusterError) log.debug({ cluster: name, reason: error.message }, "a watch ended");
-      else if (!signal.aborted) {
+      if (error instanceof ClusterError) {
+        const { failure, message } = error;
+        log[failure === "away" ? "debug" : "warn"]({ cluster: name, failure, reason: message }, "a watch ended");
+      } else if (!signal.aborted) {
         metrics.internalErrors.inc({ where: "watch" });
         log.error({ err: error, cluster: name }, "a watch ended in our mistake");
       }

@@ -1,7 +1,7 @@
-import { groupOf, type KubernetesObject } from "@fairlead/domain";
+import { groupKindOf, type KubernetesObject } from "@fairlead/domain";
 import { stamp } from "@fairlead/manifests";
 import type { AppliedObject, ClusterPort } from "./cluster-port.ts";
-import type { DeliverDeps } from "./deliver-release.ts";
+import type { DeliverDeps } from "./deliver-deps.ts";
 import type { DeliveryTask, NewDeliveryEvent } from "./delivery-store.ts";
 import { again, DONE, type Next } from "./next.ts";
 
@@ -18,11 +18,11 @@ export async function bringObjects(
   const number = await cluster.openDelivery({ namespace, guarded, atLeast: held });
   if (!(await deliveries.begin(id, held, number))) return DONE;
 
-  const brought = groupKinds(objects);
+  const brought = kindsOf(objects);
   // Before anything is written, so that a kind is never forgotten by a worker that dies in between.
   const written = [...new Set([...kinds, ...brought])].sort();
   if (!(await deliveries.rememberKinds(id, number, written))) return DONE;
-  const applied = await cluster.apply({ namespace, number, objects });
+  const applied = await cluster.apply({ namespace, number, objects, kinds: written });
   const pruned = await cluster.prune({ namespace, number, kinds: written, keep: objects });
   await deliveries.rememberKinds(id, number, brought);
 
@@ -48,7 +48,6 @@ function inWords(applied: readonly AppliedObject[]): NewDeliveryEvent {
   return { tone: "good", message: `${objects} accepted by the cluster: ${parts.join(", ")}`, details };
 }
 
-/** `Deployment.apps`, `ConfigMap.` for the core group: how ApplySets and Postgres name kinds. */
-function groupKinds(objects: readonly KubernetesObject[]): string[] {
-  return [...new Set(objects.map(({ apiVersion, kind }) => `${kind}.${groupOf(apiVersion)}`))].sort();
+function kindsOf(objects: readonly KubernetesObject[]): string[] {
+  return [...new Set(objects.map(groupKindOf))].sort();
 }

@@ -7,7 +7,7 @@ export type GroupKind = string;
 export interface AppliedObject {
   kind: string;
   name: string;
-  /** Compared by the object's resourceVersion before and after. */
+  /** Beyond the marks that every delivery writes anew. */
   change: "created" | "changed" | "unchanged";
 }
 
@@ -36,11 +36,20 @@ export interface ClusterPort {
   /**
    * As *guard*: makes the managed namespace and what protects it, or brings them up to date, and raises the fence.
    *
-   * @returns the number that deliveries must carry from now on: above `atLeast` minus one and above the cluster's
+   * @returns the number that deliveries must carry from now on: `atLeast`, or one above the cluster's where that is not lower
    */
   openDelivery(input: { namespace: string; guarded: readonly KubernetesObject[]; atLeast: bigint }): Promise<bigint>;
-  /** As the namespace's deployer: tries all objects first, then writes them with the number. */
-  apply(input: { namespace: string; number: bigint; objects: readonly KubernetesObject[] }): Promise<AppliedObject[]>;
+  /**
+   * As the namespace's deployer: tries all objects first, then writes them with the number.
+   *
+   * @param kinds all that deliveries wrote there so far, these objects' among them
+   */
+  apply(input: {
+    namespace: string;
+    number: bigint;
+    objects: readonly KubernetesObject[];
+    kinds: readonly GroupKind[];
+  }): Promise<AppliedObject[]>;
   /** As the deployer: deletes what earlier deliveries wrote and this one does not. Gives what went. */
   prune(input: {
     namespace: string;
@@ -63,7 +72,13 @@ export interface ClusterPort {
   probe(): Promise<Profile & { version: string }>;
 }
 
-/** Clusters by name, as attached. A cluster without credentials is a ClusterError `away`. */
+/** How a cluster is reached: by what attachment left under a name. Never the credentials themselves. */
+export interface ClusterReference {
+  name: string;
+  credentials: string;
+}
+
+/** Clusters as attached. One without credentials is a ClusterError `away`. */
 export interface ClusterGateway {
-  cluster(name: string): Promise<ClusterPort>;
+  cluster(reference: ClusterReference): Promise<ClusterPort>;
 }

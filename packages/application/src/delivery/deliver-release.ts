@@ -1,19 +1,10 @@
 import { ClusterError } from "../cluster/cluster-error.ts";
 import { bringObjects } from "./bring-objects.ts";
-import type { ClusterGateway } from "./cluster-port.ts";
-import type { DeliveryStore, DeliveryTask } from "./delivery-store.ts";
+import type { DeliverDeps } from "./deliver-deps.ts";
+import type { DeliveryTask } from "./delivery-store.ts";
 import { afterFailure, waitForCluster } from "./failed-attempt.ts";
 import { DONE, type Next } from "./next.ts";
-import type { ObservationStore } from "./observation-store.ts";
 import { verifyDelivery } from "./verify-delivery.ts";
-
-/** What carrying out deliveries needs from the composition root. */
-export interface DeliverDeps {
-  clusters: ClusterGateway;
-  deliveries: DeliveryStore;
-  observations: Pick<ObservationStore, "unreachable">;
-  now(): Date;
-}
 
 /**
  * Brings a release one step nearer to serving at its destination. Level-triggered: it looks at how things are and does
@@ -25,7 +16,7 @@ export async function deliverRelease(deps: DeliverDeps, id: string): Promise<Nex
   const missing = whatIsMissing(task);
   if (missing !== undefined) return waitForCluster(deps, task, missing);
   try {
-    const cluster = await deps.clusters.cluster(task.cluster.name);
+    const cluster = await deps.clusters.cluster(task.cluster);
     return task.state === "verifying"
       ? await verifyDelivery(deps, cluster, task)
       : await bringObjects(deps, cluster, task);

@@ -1,6 +1,6 @@
 import type { DeliveryState } from "@fairlead/domain";
 import type { Rendering } from "@fairlead/manifests";
-import type { GroupKind } from "./cluster-port.ts";
+import type { ClusterReference, GroupKind } from "./cluster-port.ts";
 import type { EventTone } from "./delivery-reader.ts";
 
 /** What a worker needs to bring one release to one destination. */
@@ -22,8 +22,7 @@ export interface DeliveryTask {
   /** What deliveries wrote to this place so far. */
   kinds: readonly GroupKind[];
   rendering: Rendering;
-  cluster: {
-    name: string;
+  cluster: ClusterReference & {
     unreachableReason?: string;
     /** What it waits for while it is being prepared. */
     preparation?: string;

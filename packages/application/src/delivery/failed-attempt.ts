@@ -1,5 +1,5 @@
 import type { ClusterError, ClusterFailure } from "../cluster/cluster-error.ts";
-import type { DeliverDeps } from "./deliver-release.ts";
+import type { DeliverDeps } from "./deliver-deps.ts";
 import type { DeliveryTask } from "./delivery-store.ts";
 import { again, DONE, type Next } from "./next.ts";
 

@@ -1,6 +1,6 @@
 import type { KubernetesObject, Observed } from "@fairlead/domain";
 
-export interface NamespaceChanges {
+interface NamespaceChanges {
   seen: KubernetesObject[];
   /** By uid. */
   gone: string[];

@@ -1,5 +1,6 @@
 import type { HealthState, KubernetesObject, ServingNeeds } from "@fairlead/domain";
 import type { Profile } from "@fairlead/manifests";
+import type { ClusterReference } from "./cluster-port.ts";
 
 /** How a destination is, as it was just seen. */
 export interface DestinationSighting {
@@ -32,7 +33,7 @@ export interface Sighting {
 /** What clusters look like, as far as Postgres keeps it: what people see when a cluster is away. */
 export interface ObservationStore {
   /** Those that can be asked; not those that are still being prepared. */
-  clusters(): Promise<string[]>;
+  clusters(): Promise<ClusterReference[]>;
   /** It answered: deliveries that waited for it are woken. */
   reached(cluster: string, found: Profile & { version: string }): Promise<void>;
   /** It did not. Since when is kept from the first time on. */

@@ -1,6 +1,6 @@
 import { type KubernetesObject, objectHealth, serving, servingNeeds } from "@fairlead/domain";
 import type { ClusterPort } from "./cluster-port.ts";
-import type { DeliverDeps } from "./deliver-release.ts";
+import type { DeliverDeps } from "./deliver-deps.ts";
 import type { DeliveryTask, NewDeliveryEvent } from "./delivery-store.ts";
 import { again, DONE, type Next } from "./next.ts";
 

@@ -1,6 +1,7 @@
 import { type DeliveryProgress, type DeliveryStore, type NewDeliveryEvent, readRendering } from "@fairlead/application";
 import { AppError, isEnded } from "@fairlead/domain";
 import type { Prisma } from "../../generated/client.ts";
+import { clusterReference } from "../cluster/cluster-reference.ts";
 import type { Database } from "../database.ts";
 import { given, toJson } from "../json.ts";
 import type { Tx } from "../prisma-transaction.ts";
@@ -50,7 +51,7 @@ export function deliveryStore({ prisma }: Pick<Database, "prisma">): DeliverySto
         kinds: destination.kinds,
         rendering,
         cluster: {
-          name: destination.cluster,
+          ...clusterReference(destination.clusterRow),
           ...given("unreachableReason", destination.clusterRow.unreachableReason),
           ...given("preparation", preparation.success ? preparation.data.message : undefined),
         },

@@ -1,4 +1,5 @@
 import type { ObservationStore } from "@fairlead/application";
+import { clusterReference } from "../cluster/cluster-reference.ts";
 import type { Database } from "../database.ts";
 import { wakeDeliveries } from "../job/wake-deliveries.ts";
 import { toJson } from "../json.ts";
@@ -9,10 +10,10 @@ export function observationStore({ prisma, pool }: Pick<Database, "prisma" | "po
     pool.query("SELECT pg_notify('fairlead_changes', $1)", [JSON.stringify({ kind, id })]);
   return {
     async clusters() {
-      const { rows } = await pool.query<{ name: string }>(
-        "SELECT name FROM cluster WHERE preparation IS NULL ORDER BY name",
+      const { rows } = await pool.query<{ name: string; document: unknown }>(
+        "SELECT name, document FROM cluster WHERE preparation IS NULL ORDER BY name",
       );
-      return rows.map(({ name }) => name);
+      return rows.map(clusterReference);
     },
 
     async reached(cluster, { version, ...profile }) {

@@ -3,7 +3,7 @@ import * as z from "zod";
 const RESERVED = /^(kube-|openshift|istio-|cattle-|gke-|default|fairlead)/;
 
 /** DNS-1035, at most `max` characters: what Kubernetes wants of a Service's name (RFC 1035). */
-export function dnsName(what: string, max: number) {
+function dnsName(what: string, max: number) {
   return z
     .string()
     .min(2, `is shorter than 2 characters||Give the ${what} a name of 2 to ${max} characters.`)

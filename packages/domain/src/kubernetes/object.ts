@@ -45,6 +45,11 @@ export function groupOf(apiVersion: string): string {
   return slash < 0 ? "" : apiVersion.slice(0, slash);
 }
 
+/** `Deployment.apps`, `ConfigMap.` for the core group: how kinds are named where their version does not matter. */
+export function groupKindOf({ apiVersion, kind }: Pick<KubernetesObject, "apiVersion" | "kind">): string {
+  return `${kind}.${groupOf(apiVersion)}`;
+}
+
 /** The key of an object, without its namespace where it has none. */
 export function keyOf(object: KubernetesObject): ObjectKey {
   const { name, namespace } = object.metadata;

@@ -1,18 +1,15 @@
 import type { KubernetesObject } from "@fairlead/domain";
 import * as z from "zod";
-import { ACCOUNTS, writeCredentials } from "../credentials/credentials-file.ts";
+import { applyObject } from "../apply-object.ts";
+import { writeCredentials } from "../credentials/credentials-file.ts";
 import type { Session } from "../credentials/session.ts";
 import { ResourcePaths } from "../discovery/resource-paths.ts";
-import { waitUntil } from "../wait-until.ts";
-import { adminSession } from "./admin-session.ts";
+import { type AdminOptions, adminSession } from "./admin-session.ts";
 import { attachmentManifests } from "./attachment-manifests.ts";
+import { takeTokens } from "./take-tokens.ts";
+import { untilGuardsHold } from "./until-guards-hold.ts";
 
-export interface AttachOptions {
-  /** The cluster's name in Fairlead. */
-  name: string;
-  kubeconfig: string;
-  /** The kubeconfig's current one if left out. */
-  context?: string;
+export interface AttachOptions extends AdminOptions {
   /** Where the accounts' tokens are written, for their owner alone. */
   credentialsFile: string;
   /** How long the accounts' tokens live; a cluster may grant less. */
@@ -22,14 +19,13 @@ export interface AttachOptions {
 
 const MANAGER = "fairlead-attachment";
 const YEAR_SECONDS = 365 * 86_400;
-const tokenSchema = z.object({ status: z.object({ token: z.string(), expirationTimestamp: z.string() }) });
+/** Before that, policies that judge requests are not what these are. */
+const OLDEST_MINOR = 33;
+const versionSchema = z.object({ major: z.string(), minor: z.string(), gitVersion: z.string() });
 
-/** What attachment will do, in words, before it is done. */
+/** What attachment puts into a cluster, in words, before it is done. */
 export function describeAttachment(): string[] {
-  return attachmentManifests().map(
-    ({ kind, metadata }) =>
-      `${kind} ${metadata.namespace === undefined ? "" : `${metadata.namespace}/`}${metadata.name}`,
-  );
+  return attachmentManifests().map(describe);
 }
 
 /**
@@ -37,71 +33,38 @@ export function describeAttachment(): string[] {
  * brings everything up to date and renews the tokens. Nothing holds cluster-admin afterwards.
  */
 export async function attachCluster(options: AttachOptions): Promise<void> {
-  const admin = await adminSession(options);
+  const { name, log, credentialsFile } = options;
+  const { session, close, ...endpoint } = await adminSession(options);
   try {
+    await refuseOld(session);
     const paths = new ResourcePaths();
-    for (const object of attachmentManifests()) await applyAsAdmin(admin.session, paths, object);
-    options.log(`${options.name}: ${describeAttachment().length} objects are in place`);
-    const accounts = await takeTokens(admin.session, options.tokenSeconds ?? YEAR_SECONDS);
-    await guardsHold(admin.session);
-    writeCredentials(options.credentialsFile, {
-      server: admin.server,
-      caData: Buffer.from(admin.ca).toString("base64"),
-      accounts,
+    for (const object of attachmentManifests()) {
+      await applyObject(session, await paths.object(session, object), object, { fieldManager: MANAGER });
+      log(`${name}: ${describe(object)}`);
+    }
+    await untilGuardsHold(session);
+    log(`${name}: the guard policies hold`);
+    const { ca, ...address } = endpoint;
+    writeCredentials(credentialsFile, {
+      ...address,
+      ...(ca === undefined ? {} : { caData: Buffer.from(ca).toString("base64") }),
+      accounts: await takeTokens(session, options.tokenSeconds ?? YEAR_SECONDS),
     });
-    options.log(`${options.name}: the accounts' tokens are in ${options.credentialsFile}`);
+    log(`${name}: the tokens of the accounts guard, tokens and reader are in ${credentialsFile}`);
   } finally {
-    await admin.close();
+    await close();
   }
 }
 
-async function applyAsAdmin(session: Session, paths: ResourcePaths, object: KubernetesObject): Promise<void> {
-  await session.request({
-    method: "PATCH",
-    path: await paths.object(session, object),
-    query: { fieldManager: MANAGER, force: "true", fieldValidation: "Strict" },
-    contentType: "application/apply-patch+yaml",
-    body: object,
-  });
+function describe({ kind, metadata }: KubernetesObject): string {
+  const { name, namespace, annotations = {} } = metadata;
+  const what = `${kind} ${namespace === undefined ? "" : `${namespace}/`}${name}`;
+  const why = annotations["kubernetes.io/description"];
+  return why === undefined ? what : `${what}: ${why}`;
 }
 
-async function takeTokens(session: Session, expirationSeconds: number) {
-  const take = async (account: string) => {
-    const answer = await session.request({
-      method: "POST",
-      path: `/api/v1/namespaces/fairlead-system/serviceaccounts/${account}/token`,
-      body: { apiVersion: "authentication.k8s.io/v1", kind: "TokenRequest", spec: { expirationSeconds } },
-    });
-    const { status } = tokenSchema.parse(answer);
-    return { token: status.token, expiresAt: new Date(status.expirationTimestamp).toISOString() };
-  };
-  const [guard, tokens, reader] = await Promise.all(ACCOUNTS.map(take));
-  if (guard === undefined || tokens === undefined || reader === undefined)
-    throw new Error("The cluster gave no tokens.");
-  return { guard, tokens, reader };
-}
-
-/** A new policy takes about a second to work: attachment is done when one of them refuses what it must. */
-async function guardsHold(session: Session): Promise<void> {
-  const secret = {
-    apiVersion: "v1",
-    kind: "Secret",
-    type: "kubernetes.io/service-account-token",
-    metadata: { generateName: "probe-", annotations: { "kubernetes.io/service-account.name": "guard" } },
-  };
-  await waitUntil(
-    async () => {
-      const outcome = await session
-        .request({
-          method: "POST",
-          path: "/api/v1/namespaces/fairlead-system/secrets",
-          query: { dryRun: "All" },
-          body: secret,
-        })
-        .then(() => "accepted")
-        .catch((error: unknown) => error);
-      return outcome instanceof Error && outcome.message.includes("no lasting tokens here");
-    },
-    { what: "The guard policies", timeoutMs: 30_000 },
-  );
+async function refuseOld(session: Session): Promise<void> {
+  const { major, minor, gitVersion } = versionSchema.parse(await session.request({ method: "GET", path: "/version" }));
+  if (Number(major) === 1 && Number.parseInt(minor, 10) < OLDEST_MINOR)
+    throw new Error(`${session.cluster} runs Kubernetes ${gitVersion}. Fairlead needs 1.${OLDEST_MINOR} or later.`);
 }

@@ -1,43 +1,44 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { ClusterError } from "@fairlead/application";
+import { Secret } from "@fairlead/env";
 import * as z from "zod";
-import { SecretToken } from "./secret-token.ts";
 
 /** The accounts that attachment makes, each for one thing. */
-export const ACCOUNTS = ["guard", "tokens", "reader"] as const;
+const ACCOUNTS = ["guard", "tokens", "reader"] as const;
 export type AccountName = (typeof ACCOUNTS)[number];
 
 const accountSchema = z.object({ token: z.string().min(1), expiresAt: z.iso.datetime() });
 const fileSchema = z.object({
   server: z.url(),
-  caData: z.string(),
+  /** PEM in base64; the system's own authorities where left out. */
+  caData: z.string().optional(),
+  serverName: z.string().optional(),
   accounts: z.object({ guard: accountSchema, tokens: accountSchema, reader: accountSchema }),
 });
 
 export interface Credentials {
   server: string;
   /** PEM. */
-  ca: string;
-  tokens: Record<AccountName, SecretToken>;
-  /** RFC 3339, the earliest of the three. */
-  expiresAt: string;
+  ca?: string;
+  serverName?: string;
+  tokens: Record<AccountName, Secret>;
 }
 
 /** Reads what attachment wrote. A cluster without it has not been attached yet, or is not ours to reach. */
 export function readCredentials(file: string, cluster: string): Credentials {
-  const text = readText(file, cluster);
-  const parsed = fileSchema.safeParse(parse(text));
-  if (!parsed.success) throw new ClusterError("unauthorized", cluster, `its credentials file ${file} cannot be read`);
-  const { server, caData, accounts } = parsed.data;
+  const parsed = fileSchema.safeParse(parse(readText(file, cluster)));
+  if (!parsed.success)
+    throw new ClusterError("unauthorized", cluster, "its credentials file can't be read. Attach it again");
+  const { server, caData, serverName, accounts } = parsed.data;
   return {
     server,
-    ca: Buffer.from(caData, "base64").toString("utf8"),
+    ...(caData === undefined ? {} : { ca: Buffer.from(caData, "base64").toString("utf8") }),
+    ...(serverName === undefined ? {} : { serverName }),
     tokens: {
-      guard: new SecretToken(accounts.guard.token),
-      tokens: new SecretToken(accounts.tokens.token),
-      reader: new SecretToken(accounts.reader.token),
+      guard: new Secret(accounts.guard.token),
+      tokens: new Secret(accounts.tokens.token),
+      reader: new Secret(accounts.reader.token),
     },
-    expiresAt: ACCOUNTS.map((name) => accounts[name].expiresAt).sort()[0] ?? "",
   };
 }
 

@@ -10,18 +10,22 @@ export interface Accounts {
   reader: Session;
   deployer(namespace: string): Session;
   paths: ResourcePaths;
+  /** Ends everything that is under way. */
   close(): Promise<void>;
+  /** Takes nothing new, and lets what is under way come to its end. */
+  retire(): void;
 }
 
-export function accountsOf(cluster: string, { server, ca, tokens }: Credentials): Accounts {
-  const transport = new Transport({ cluster, server, ca });
-  const as = (name: keyof typeof tokens) => new Session(transport, async () => tokens[name]);
+export function accountsOf(cluster: string, { tokens, ...endpoint }: Credentials): Accounts {
+  const transport = new Transport({ cluster, ...endpoint });
+  const as = (name: keyof typeof tokens) => new Session(transport, { token: async () => tokens[name] });
   const deployers = new DeployerTokens(as("tokens"));
   return {
     guard: as("guard"),
     reader: as("reader"),
-    deployer: (namespace) => new Session(transport, () => deployers.of(namespace)),
+    deployer: (namespace) => new Session(transport, deployers.of(namespace)),
     paths: new ResourcePaths(),
     close: () => transport.close(),
+    retire: () => transport.retire(),
   };
 }

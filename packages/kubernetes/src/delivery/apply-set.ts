@@ -19,7 +19,7 @@ export function applySetParent(namespace: string, kinds: readonly string[]): Kub
       labels: { [APPLYSET_ID_LABEL]: applySetId(namespace), "app.kubernetes.io/managed-by": "fairlead" },
       annotations: {
         "applyset.kubernetes.io/tooling": "fairlead/v0.1.0",
-        "applyset.kubernetes.io/contains-group-kinds": [...new Set(kinds)].sort().join(","),
+        "applyset.kubernetes.io/contains-group-kinds": kinds.map((kind) => kind.replace(/\.$/, "")).join(","),
       },
     },
   };

@@ -1,11 +1,17 @@
 import { ClusterError } from "@fairlead/application";
 import type { KubernetesObject } from "@fairlead/domain";
-import { readObject } from "../read-object.ts";
-import { waitUntil } from "../wait-until.ts";
+import { applyObject } from "../apply-object.ts";
 import type { Accounts } from "./accounts.ts";
-import { DELIVERY_LABEL, FIELD_MANAGER } from "./labels.ts";
+import { FIELD_MANAGER } from "./labels.ts";
+import { untilItMay } from "./may.ts";
+import { raiseFence } from "./raise-fence.ts";
+import { removeOldBindings } from "./remove-old-bindings.ts";
 
-const ATTEMPTS = 5;
+export interface OpenDeliveryInput {
+  namespace: string;
+  guarded: readonly KubernetesObject[];
+  atLeast: bigint;
+}
 
 /**
  * Makes the managed namespace or brings it up to date, raises the fence on it, makes its deployer, and writes what
@@ -13,85 +19,23 @@ const ATTEMPTS = 5;
  */
 export async function openDelivery(
   accounts: Accounts,
-  { namespace, guarded, atLeast }: { namespace: string; guarded: readonly KubernetesObject[]; atLeast: bigint },
+  { namespace, guarded, atLeast }: OpenDeliveryInput,
 ): Promise<bigint> {
-  const wanted = guarded.find(({ kind }) => kind === "Namespace");
+  const isNamespace = ({ kind }: KubernetesObject) => kind === "Namespace";
+  const isBinding = ({ kind }: KubernetesObject) => kind === "RoleBinding";
+  const wanted = guarded.find(isNamespace);
   if (wanted === undefined) throw new Error("A delivery needs its namespace among the guarded objects.");
-  const { number, isNew } = await raiseFence(accounts, wanted, atLeast);
+  const number = await raiseFence(accounts.guard, wanted, atLeast);
   await ensureDeployer(accounts, namespace);
-  const others = guarded.filter(({ kind }) => kind !== "Namespace");
-  // The binding that lets guard write quotas and rules here comes first.
-  const bindings = others.filter(({ kind }) => kind === "RoleBinding");
+
+  const bindings = guarded.filter(isBinding);
+  // The binding that lets guard write quotas and rules here comes first. A worker may have died in between, so rights
+  // are waited for even where the namespace is not new.
   for (const object of bindings) await applyAsGuard(accounts, object);
-  if (isNew) await rightsArrive(accounts, namespace);
-  for (const object of others.filter(({ kind }) => kind !== "RoleBinding")) await applyAsGuard(accounts, object);
+  await untilItMay(accounts.guard, "The account guard", { namespace, verb: "create", resource: "resourcequotas" });
+  for (const object of guarded) if (!isNamespace(object) && !isBinding(object)) await applyAsGuard(accounts, object);
+  await removeOldBindings(accounts.guard, namespace, bindings);
   return number;
-}
-
-async function raiseFence(
-  accounts: Accounts,
-  wanted: KubernetesObject,
-  atLeast: bigint,
-): Promise<{ number: bigint; isNew: boolean }> {
-  const { name } = wanted.metadata;
-  for (let attempt = 1; ; attempt += 1) {
-    const current = await find(accounts, name);
-    const known = BigInt(current?.metadata.labels?.[DELIVERY_LABEL] ?? "0");
-    const number = known >= atLeast ? known + 1n : atLeast;
-    try {
-      await writeNamespace(accounts, wanted, current, number);
-      return { number, isNew: current === undefined };
-    } catch (error) {
-      // Somebody else raised it between looking and writing: look again.
-      if (!(error instanceof ClusterError && error.failure === "conflict") || attempt === ATTEMPTS) throw error;
-    }
-  }
-}
-
-async function find({ guard }: Accounts, name: string): Promise<KubernetesObject | undefined> {
-  try {
-    return readObject(await guard.request({ method: "GET", path: `/api/v1/namespaces/${name}` }));
-  } catch (error) {
-    if (error instanceof ClusterError && error.failure === "not-found") return undefined;
-    throw error;
-  }
-}
-
-async function writeNamespace(
-  { guard }: Accounts,
-  wanted: KubernetesObject,
-  current: KubernetesObject | undefined,
-  number: bigint,
-): Promise<void> {
-  const { metadata } = wanted;
-  if (current !== undefined && current.metadata.labels?.["fairlead.dev/managed"] !== "true") {
-    throw new ClusterError(
-      "forbidden",
-      guard.cluster,
-      `the namespace ${metadata.name} is there already and not Fairlead's. A cluster admin can hand it over, or the environment gets another namespace pattern.`,
-    );
-  }
-  const body = {
-    ...wanted,
-    metadata: {
-      ...metadata,
-      labels: { ...metadata.labels, [DELIVERY_LABEL]: String(number) },
-      ...(current?.metadata.resourceVersion === undefined
-        ? {}
-        : { resourceVersion: current.metadata.resourceVersion, uid: current.metadata.uid }),
-    },
-  };
-  if (current === undefined) {
-    await guard.request({ method: "POST", path: "/api/v1/namespaces", query: { fieldManager: FIELD_MANAGER }, body });
-    return;
-  }
-  await guard.request({
-    method: "PATCH",
-    path: `/api/v1/namespaces/${metadata.name}`,
-    query: { fieldManager: FIELD_MANAGER, force: "true" },
-    contentType: "application/apply-patch+yaml",
-    body,
-  });
 }
 
 async function ensureDeployer({ guard }: Accounts, namespace: string): Promise<void> {
@@ -101,52 +45,15 @@ async function ensureDeployer({ guard }: Accounts, namespace: string): Promise<v
     metadata: { name: namespace, namespace: "fairlead-deployers" },
     automountServiceAccountToken: false,
   };
+  const path = "/api/v1/namespaces/fairlead-deployers/serviceaccounts";
   try {
-    await guard.request({
-      method: "POST",
-      path: "/api/v1/namespaces/fairlead-deployers/serviceaccounts",
-      query: { fieldManager: FIELD_MANAGER },
-      body,
-    });
+    await guard.request({ method: "POST", path, query: { fieldManager: FIELD_MANAGER }, body });
   } catch (error) {
+    // It is there already.
     if (!(error instanceof ClusterError && error.failure === "conflict")) throw error;
   }
 }
 
 async function applyAsGuard({ guard, paths }: Accounts, object: KubernetesObject): Promise<void> {
-  await guard.request({
-    method: "PATCH",
-    path: await paths.object(guard, object),
-    query: { fieldManager: FIELD_MANAGER, force: "true", fieldValidation: "Strict" },
-    contentType: "application/apply-patch+yaml",
-    body: object,
-  });
-}
-
-/** A new binding reaches the authorizer a moment after it was written. */
-async function rightsArrive({ guard }: Accounts, namespace: string): Promise<void> {
-  const review = {
-    apiVersion: "authorization.k8s.io/v1",
-    kind: "SelfSubjectAccessReview",
-    spec: { resourceAttributes: { namespace, verb: "create", resource: "resourcequotas" } },
-  };
-  await waitUntil(
-    async () => {
-      const answer = readObjectStatus(
-        await guard.request({
-          method: "POST",
-          path: "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews",
-          body: review,
-        }),
-      );
-      return answer.allowed === true;
-    },
-    { what: `Guard's rights in ${namespace}`, timeoutMs: 10_000 },
-  );
-}
-
-function readObjectStatus(value: unknown): { allowed?: unknown } {
-  if (typeof value !== "object" || value === null || !("status" in value)) return {};
-  const { status } = value;
-  return typeof status === "object" && status !== null ? status : {};
+  await applyObject(guard, await paths.object(guard, object), object, { fieldManager: FIELD_MANAGER });
 }

@@ -1,6 +1,8 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { ClusterError } from "@fairlead/application";
-import { Pool } from "undici";
-import { connectionError, toClusterError } from "./to-cluster-error.ts";
+import type { Secret } from "@fairlead/env";
+import { type Dispatcher, Pool } from "undici";
+import { connectionError, isReset, toClusterError } from "./to-cluster-error.ts";
 
 export interface TransportOptions {
   /** For errors. */
@@ -8,22 +10,29 @@ export interface TransportOptions {
   server: string;
   /** PEM; the system's own where left out. */
   ca?: string;
-  /** How many connections at once; watches hold one each. */
-  maxConnections?: number;
+  /** The name in the server's certificate, where it is not the address. */
+  serverName?: string;
+  /** PEM; only for admins who sign in that way. */
+  clientCertificate?: { cert: string; key: string };
 }
 
 export interface RequestOptions {
-  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  method: "GET" | "POST" | "PATCH" | "DELETE";
   path: string;
   query?: Readonly<Record<string, string>>;
   body?: unknown;
   contentType?: string;
-  token: string;
+  /** None only where a client certificate says who asks. */
+  token?: Secret;
   deadlineMs?: number;
   signal?: AbortSignal;
 }
 
+/** Bounds what one cluster can take of this process; watches hold one each. */
+const CONNECTIONS = 16;
+const CONNECT_MS = 5000;
 const DEADLINE_MS = 15_000;
+const BUSY = { attempts: 4, waitMs: 1000, mostMs: 5000 };
 
 /**
  * The one way to an API server: a pool of connections, a deadline for every request, errors in words. It takes a token
@@ -33,11 +42,16 @@ export class Transport {
   readonly cluster: string;
   readonly #pool: Pool;
 
-  constructor({ cluster, server, ca, maxConnections = 16 }: TransportOptions) {
+  constructor({ cluster, server, ca, serverName, clientCertificate }: TransportOptions) {
     this.cluster = cluster;
     this.#pool = new Pool(server, {
-      connections: maxConnections,
-      connect: { timeout: 5000, ...(ca === undefined ? {} : { ca }) },
+      connections: CONNECTIONS,
+      connect: {
+        timeout: CONNECT_MS,
+        ...(ca === undefined ? {} : { ca }),
+        ...(serverName === undefined ? {} : { servername: serverName }),
+        ...clientCertificate,
+      },
       headersTimeout: DEADLINE_MS,
       keepAliveTimeout: 30_000,
     });
@@ -48,10 +62,13 @@ export class Transport {
     const deadline = AbortSignal.timeout(options.deadlineMs ?? DEADLINE_MS);
     const signal = options.signal === undefined ? deadline : AbortSignal.any([deadline, options.signal]);
     try {
-      const { statusCode, body } = await this.#pool.request(this.#raw(options, signal));
-      const text = await body.text();
-      if (statusCode >= 300) throw toClusterError(this.cluster, statusCode, text);
-      return JSON.parse(text);
+      for (let attempt = 1; ; attempt += 1) {
+        const { statusCode, headers, body } = await this.#send(options, signal);
+        const text = await body.text();
+        if (statusCode === 429 && attempt < BUSY.attempts) await wait(retryAfterMs(headers), undefined, { signal });
+        else if (statusCode >= 300) throw toClusterError(this.cluster, statusCode, text);
+        else return JSON.parse(text);
+      }
     } catch (error) {
       options.signal?.throwIfAborted();
       if (deadline.aborted) throw new ClusterError("away", this.cluster, "it does not answer in time");
@@ -85,8 +102,25 @@ export class Transport {
     }
   }
 
+  /** Ends everything that is under way. */
   async close(): Promise<void> {
     await this.#pool.destroy();
+  }
+
+  /** Takes nothing new, and lets what is under way come to its end. */
+  retire(): void {
+    void this.#pool.close().catch(() => {});
+  }
+
+  /** A connection that was kept may be closed by the server just as it is used again: reading is simply repeated. */
+  async #send(options: RequestOptions, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
+    const raw = this.#raw(options, signal);
+    try {
+      return await this.#pool.request(raw);
+    } catch (error) {
+      if (options.method !== "GET" || !isReset(error)) throw error;
+      return this.#pool.request(raw);
+    }
   }
 
   #raw({ method, path, query, body, contentType, token }: RequestOptions, signal: AbortSignal) {
@@ -95,11 +129,17 @@ export class Transport {
       path: query === undefined ? path : `${path}?${new URLSearchParams(query)}`,
       headers: {
         accept: "application/json",
-        authorization: `Bearer ${token}`,
+        ...(token === undefined ? {} : { authorization: `Bearer ${token.reveal()}` }),
         ...(body === undefined ? {} : { "content-type": contentType ?? "application/json" }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal,
     };
   }
+}
+
+/** How long a busy server asks to be left alone. */
+function retryAfterMs(headers: Readonly<Record<string, string | string[] | undefined>>): number {
+  const seconds = Number(headers["retry-after"]);
+  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds * 1000, BUSY.mostMs) : BUSY.waitMs;
 }

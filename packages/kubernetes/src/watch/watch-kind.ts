@@ -3,7 +3,7 @@ import { ClusterError } from "@fairlead/application";
 import type { KubernetesObject } from "@fairlead/domain";
 import * as z from "zod";
 import type { Session } from "../credentials/session.ts";
-import { readList, readObject } from "../read-object.ts";
+import { readList, readObject, withoutManagers } from "../read-object.ts";
 
 export interface WatchKindOptions {
   session: Session;
@@ -26,40 +26,38 @@ const eventSchema = z.object({ type: z.string(), object: z.unknown() });
 
 /**
  * Follows one kind: lists it, watches from there, and lists again when the server has forgotten where we were. Goes on
- * until it is told to stop. A busy server is waited for; that it is away is thrown, for the caller to tell people.
+ * until it is told to stop. A server that is busy, or forgetful, is waited for; anything else is thrown, for the caller
+ * to tell people and to begin anew.
  */
 export async function watchKind(options: WatchKindOptions): Promise<never> {
-  let delay = BACKOFF_MS.first;
-  for (;;) {
+  for (let delayMs = BACKOFF_MS.first; ; delayMs = Math.min(delayMs * 2, BACKOFF_MS.most)) {
     try {
       let resourceVersion = await listAll(options);
-      delay = BACKOFF_MS.first;
+      delayMs = BACKOFF_MS.first;
       for (;;) resourceVersion = await watchFrom(options, resourceVersion);
     } catch (error) {
       options.signal.throwIfAborted();
-      if (error instanceof ClusterError && error.failure === "gone") continue;
-      if (error instanceof ClusterError && error.failure === "away") throw error;
-      await wait(delay, undefined, { signal: options.signal });
-      delay = Math.min(delay * 2, BACKOFF_MS.most);
+      const isPassing = error instanceof ClusterError && (error.failure === "gone" || error.failure === "busy");
+      if (!isPassing) throw error;
+      await wait(delayMs, undefined, { signal: options.signal });
     }
   }
 }
 
 async function listAll({ session, path, labelSelector, onSeen, onSynced, signal }: WatchKindOptions): Promise<string> {
   const uids = new Set<string>();
-  let continueToken: string | undefined;
-  let resourceVersion = "";
+  let page: ReturnType<typeof readList> | undefined;
   do {
-    const query = { labelSelector, limit: PAGE, ...(continueToken === undefined ? {} : { continue: continueToken }) };
-    const list = readList(await session.request({ method: "GET", path, query, signal }));
-    for (const object of list.items) {
+    const at = page?.continueToken === undefined ? {} : { continue: page.continueToken };
+    const query = { labelSelector, limit: PAGE, ...at };
+    page = readList(await session.request({ method: "GET", path, query, signal }));
+    for (const object of page.items) {
       uids.add(object.metadata.uid ?? "");
-      onSeen(object);
+      onSeen(withoutManagers(object));
     }
-    ({ continueToken, resourceVersion } = { continueToken: list.continueToken, resourceVersion: list.resourceVersion });
-  } while (continueToken !== undefined);
+  } while (page.continueToken !== undefined);
   onSynced(uids);
-  return resourceVersion;
+  return page.resourceVersion;
 }
 
 /** One watch, until the server ends it (they do, every few minutes). Gives where to go on from. */
@@ -76,7 +74,7 @@ async function watchFrom(
       resourceVersion = bookmarkSchema.parse(raw).metadata.resourceVersion;
       continue;
     }
-    const object = readObject(raw);
+    const object = withoutManagers(readObject(raw));
     resourceVersion = object.metadata.resourceVersion ?? resourceVersion;
     if (type === "DELETED") onGone(object);
     else onSeen(object);

@@ -1,7 +1,7 @@
 import type { KubernetesObject } from "@fairlead/domain";
 
 /** One leaf that differs, with its dotted path; `undefined` where it is not there. */
-export interface LeafChange {
+interface LeafChange {
   path: string;
   before: unknown;
   after: unknown;

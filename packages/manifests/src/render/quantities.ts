@@ -25,7 +25,7 @@ export function times(quantity: string, count: number): string {
     : cpu(value(quantity) * count);
 }
 
-export function cores(quantity: string): number {
+function cores(quantity: string): number {
   return value(quantity);
 }
 

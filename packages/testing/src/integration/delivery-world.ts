@@ -61,7 +61,7 @@ export async function startDeliveryWorld({ clusters }: { clusters: readonly stri
     { apiVersion: API, kind: "Team", metadata: { name: "shop-team" }, spec: { contacts: [] } },
   ]);
 
-  const gateway = clusterGateway({ credentialsFolder: credentials });
+  const gateway = clusterGateway({ folder: credentials });
   const delivery: DeliverDeps = {
     clusters: gateway,
     deliveries: deliveryStore(database),

@@ -1,0 +1,11 @@
+import type { ClusterGateway } from "./cluster-port.ts";
+import type { DeliveryStore } from "./delivery-store.ts";
+import type { ObservationStore } from "./observation-store.ts";
+
+/** What carrying out deliveries needs from the composition root. */
+export interface DeliverDeps {
+  clusters: ClusterGateway;
+  deliveries: DeliveryStore;
+  observations: Pick<ObservationStore, "unreachable">;
+  now(): Date;
+}

@@ -1,0 +1,22 @@
+import * as z from "zod";
+import type { AccountName } from "../credentials/credentials-file.ts";
+import type { Session } from "../credentials/session.ts";
+
+const tokenSchema = z.object({ status: z.object({ token: z.string(), expirationTimestamp: z.coerce.date() }) });
+
+/** Tokens of the three accounts, by the TokenRequest API: as an admin, since nobody else may. */
+export async function takeTokens(
+  admin: Session,
+  expirationSeconds: number,
+): Promise<Record<AccountName, { token: string; expiresAt: string }>> {
+  const take = async (account: AccountName) => {
+    const answer = await admin.request({
+      method: "POST",
+      path: `/api/v1/namespaces/fairlead-system/serviceaccounts/${account}/token`,
+      body: { apiVersion: "authentication.k8s.io/v1", kind: "TokenRequest", spec: { expirationSeconds } },
+    });
+    const { token, expirationTimestamp } = tokenSchema.parse(answer).status;
+    return { token, expiresAt: expirationTimestamp.toISOString() };
+  };
+  return { guard: await take("guard"), tokens: await take("tokens"), reader: await take("reader") };
+}
