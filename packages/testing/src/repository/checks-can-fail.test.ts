@@ -108,7 +108,7 @@ describe("each static check catches what it is there for", () => {
   );
 
   test("a dead export in a file that is used is caught too", () => {
-    const path = join(copy, "apps/cli/src/main.ts");
+    const path = join(copy, "apps/cli/src/output/age.ts");
     appendFileSync(path, "\nexport const nobodyAsked = 1;\n");
     const after = check(copy, "unused");
     expect(after.ok).toBe(false);
