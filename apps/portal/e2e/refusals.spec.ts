@@ -19,10 +19,18 @@ test("a name that is taken is refused, and nothing is lost", async ({ page }) =>
   await expect(page.getByRole("textbox", { name: "Image" })).toHaveValue("registry.example.com/shop/frontend:v1");
 });
 
-test("a session that was revoked leads to the sign-in page", async ({ page }) => {
+test("a session that was ended elsewhere leads to the sign-in page at the next click", async ({ page, browser }) => {
   await signIn(page, "developer");
-  await page.context().clearCookies({ name: /session/ });
-  await page.goto("/services");
+  const elsewhere = await browser.newContext({ baseURL: new URL(page.url()).origin });
+  const other = await elsewhere.newPage();
+  await signIn(other, "developer");
+  const status = await other.evaluate(async () => {
+    const headers = { "content-type": "application/json" };
+    return (await fetch("/api/trpc/session.end", { method: "POST", headers, body: "{}" })).status;
+  });
+  expect(status).toBe(200);
+  await elsewhere.close();
+  await page.getByRole("link", { name: /^Services/ }).click();
   await expect(page.getByRole("button", { name: /sign in/i })).toBeVisible();
 });
 
