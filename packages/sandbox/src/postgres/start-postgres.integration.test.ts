@@ -17,9 +17,11 @@ async function start(): Promise<Postgres> {
 async function query({ url }: Postgres, text: string): Promise<unknown[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query(text);
-  await client.end();
-  return rows;
+  try {
+    return (await client.query(text)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 beforeEach(() => {
