@@ -13,7 +13,7 @@ export function IconButton({ icon: Icon, label, ...rest }: IconButtonProps) {
       type="button"
       aria-label={label}
       title={label}
-      className="grid size-8 place-items-center rounded-control text-soft transition-colors hover:bg-quiet-soft hover:text-ink touch:size-11"
+      className="grid size-8 flex-none place-items-center rounded-control text-soft transition-colors hover:bg-quiet-soft hover:text-ink touch:size-11"
       {...rest}
     >
       <Icon aria-hidden size={16} strokeWidth={1.75} />
