@@ -1,21 +1,23 @@
 import "server-only";
 import { ask } from "../../page/ask.ts";
+import { loadClusters } from "../cluster/load-clusters.ts";
 import { describeStanding } from "./describe-standing.ts";
 import type { FrameData } from "./frame.tsx";
 
 /** What stands around every page: who is signed in, and whether the clusters answer. */
 export async function loadFrame(): Promise<FrameData> {
-  const { me, clusters, services } = await ask(async (api) => {
-    const [me, clusters, services] = await Promise.all([
-      api.session.me(),
-      api.cluster.list(),
-      api.service.list({ limit: 1 }),
-    ]);
-    return { me, clusters, services: services.total };
-  });
+  const [clusters, [me, services]] = await Promise.all([
+    loadClusters(),
+    ask((api) => Promise.all([api.session.me(), api.service.list({ limit: 1 })])),
+  ]);
   return {
     person: { name: me.name, email: me.email, standing: describeStanding(me) },
-    clusters: clusters.map(({ name, unreachableSince, preparation }) => ({ name, unreachableSince, preparation })),
-    services,
+    clusters: clusters.map(({ name, unreachableSince, preparation }) => ({
+      name,
+      // One that is being prepared is not missed yet.
+      unreachableSince: preparation === undefined ? unreachableSince : undefined,
+      preparation,
+    })),
+    services: services.total,
   };
 }
