@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { loadClusters } from "../../features/cluster/load-clusters.ts";
 import { withAway } from "../../features/cluster/with-away.ts";
 import { HomeScreen } from "../../features/home/home-screen.tsx";
 import { LiveRefresh } from "../../features/live/live-refresh.tsx";
@@ -17,7 +18,7 @@ export default async function HomePage() {
       api.service.list({ notHealthy: true, limit: MOST_SERVICES }),
       api.activity.list({ limit: MOST_ACTIVITY }),
       api.environment.list(),
-      api.cluster.list(),
+      loadClusters(),
     ]),
   );
   return (

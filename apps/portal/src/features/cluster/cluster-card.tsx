@@ -1,8 +1,6 @@
 import { Card, Mono, Pill, ProgressBar, State, Time } from "@fairlead/ui";
 import type { ClusterView } from "./cluster-view.ts";
-
-/** A cluster that was not heard of for longer than this is doubtful, though nothing failed yet. */
-const STALE_SECONDS = 60;
+import { STALE_SECONDS } from "./last-contact.ts";
 
 /** Whether a cluster answers, what runs on it, and what about it is not real. */
 export function ClusterCard({ cluster }: { cluster: ClusterView }) {
@@ -63,9 +61,8 @@ function ClusterState({ cluster }: { cluster: ClusterView }) {
   if (unreachableSince !== undefined) {
     return <State name="Unreachable" word="Unreachable since" detail={<Time at={unreachableSince} form="clock" />} />;
   }
-  return lastContactAt === undefined ? (
-    <State name="Unknown" word="Not asked yet" />
-  ) : (
-    <State name="Healthy" word="Answers" />
-  );
+  if (lastContactAt === undefined) return <State name="Unknown" word="Not asked yet" />;
+  // Nobody asks it any more: then that it answered says nothing of now.
+  const old = Date.now() - Date.parse(lastContactAt) > STALE_SECONDS * 1000;
+  return old ? <State name="Stale" word="Not heard of lately" /> : <State name="Healthy" word="Answers" />;
 }

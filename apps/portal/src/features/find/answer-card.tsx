@@ -1,21 +1,21 @@
 import { Card, LinkButton, TextLink, Time } from "@fairlead/ui";
 import { BookOpen } from "lucide-react";
 import { paths } from "../../paths.ts";
+import { type ContactedCluster, STALE_SECONDS, seenAt } from "../cluster/last-contact.ts";
 import type { AnswerView } from "./answer-view.ts";
 import { EntityHead } from "./entity-head.tsx";
 import { OwnerBand } from "./owner-band.tsx";
-
-/** What was seen longer ago than this may no longer be so. */
-const STALE_SECONDS = 120;
 
 export interface AnswerCardProps {
   answer: AnswerView;
   /** Clusters that cannot be reached now. */
   away: readonly string[];
+  clusters: readonly ContactedCluster[];
 }
 
 /** What it is, then at once whom to ask and how. Needs no script. */
-export function AnswerCard({ answer: { owner, match, entity }, away }: AnswerCardProps) {
+export function AnswerCard({ answer: { owner, match, entity }, away, clusters }: AnswerCardProps) {
+  const asOf = seenAt(clusters, match.cluster ?? "", match.observedAt);
   return (
     <article className="grid gap-3">
       <div className="grid gap-0.5">
@@ -58,10 +58,9 @@ export function AnswerCard({ answer: { owner, match, entity }, away }: AnswerCar
           </ul>
         </Card>
       )}
-      {match.observedAt !== undefined && (
+      {asOf !== undefined && (
         <p className="text-right text-faint text-label">
-          {match.cluster !== undefined && `${match.cluster}, `}as of{" "}
-          <Time at={match.observedAt} staleAfter={STALE_SECONDS} />
+          {match.cluster !== undefined && `${match.cluster}, `}as of <Time at={asOf} staleAfter={STALE_SECONDS} />
         </p>
       )}
     </article>

@@ -16,6 +16,9 @@ export interface FrameData {
   services: number;
 }
 
+/** Half of the time after which what is shown of a cluster looks old. */
+const REFRESH_MS = 30_000;
+
 /** What stands around every page. */
 export function Frame({ data, children }: { data?: FrameData | undefined; children: ReactNode }) {
   return (
@@ -38,7 +41,7 @@ export function Frame({ data, children }: { data?: FrameData | undefined; childr
         </main>
       </div>
       <ShortcutKeys findBoxId={FIND_BOX_ID} />
-      {data !== undefined && <LiveRefresh watch={[{ kind: "cluster" }]} />}
+      {data !== undefined && <LiveRefresh watch={[{ kind: "cluster" }]} everyMs={REFRESH_MS} />}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { useEffect } from "react";
 import { onChange } from "../../browser/changes.ts";
 
 /** What a page shows: a kind of thing, or one of them. */
-export interface Watched {
+interface Watched {
   kind: Exclude<StreamedChange["kind"], "everything">;
   id?: string;
 }
@@ -14,8 +14,14 @@ export interface Watched {
 /** Changes come in bursts: the page is asked for again at most this often. */
 const REST_MS = 800;
 
+export interface LiveRefreshProps {
+  watch: readonly Watched[];
+  /** Also asks so often without a change, so that the ages on the page stay those of the server. */
+  everyMs?: number;
+}
+
 /** Asks the server for this page again when something on it changed. What a person typed stays. */
-export function LiveRefresh({ watch }: { watch: readonly Watched[] }) {
+export function LiveRefresh({ watch, everyMs }: LiveRefreshProps) {
   const router = useRouter();
   const key = watch.map(({ kind, id = "" }) => `${kind} ${id}`).join("\n");
 
@@ -33,11 +39,16 @@ export function LiveRefresh({ watch }: { watch: readonly Watched[] }) {
         change.kind === "everything" || wanted.has(`${change.kind} `) || wanted.has(`${change.kind} ${change.id}`);
       if (shown) timer ??= setTimeout(refresh, Math.max(0, last + REST_MS - Date.now()));
     });
+    const interval =
+      everyMs === undefined
+        ? undefined
+        : setInterval(() => document.visibilityState === "visible" && router.refresh(), everyMs);
     return () => {
+      clearInterval(interval);
       clearTimeout(timer);
       stop();
     };
-  }, [key, router]);
+  }, [key, router, everyMs]);
 
   return null;
 }

@@ -1,11 +1,9 @@
 import { Card, Mono, PodBars, State, Time } from "@fairlead/ui";
 import type { ReactNode } from "react";
-import { destinationState, isDelivering, placeState } from "./place-state.ts";
+import { ClusterLine } from "./cluster-line.tsx";
+import { isDelivering, placeState } from "./place-state.ts";
 import { podLooks } from "./pod-looks.ts";
 import type { DestinationView, PlaceView } from "./service-view.ts";
-
-/** What was seen longer ago than this is no longer how it is. */
-const STALE_SECONDS = 120;
 
 export interface EnvironmentCardProps {
   place: PlaceView;
@@ -71,36 +69,5 @@ function Version({ destinations }: { destinations: readonly DestinationView[] })
         <Time at={serving.at} />
       </span>
     </>
-  );
-}
-
-/** One cluster: nothing to say where it is the only one and well. */
-function ClusterLine({ destination, alone }: { destination: DestinationView; alone: boolean }) {
-  const { cluster, healthReason, unreachableSince, observedAt } = destination;
-  if (unreachableSince !== undefined) {
-    return (
-      <p className="text-label text-warn">
-        {cluster} cannot be reached since <Time at={unreachableSince} form="clock" />
-        {observedAt === undefined ? "; it was never seen." : "; what you see is from then."}
-      </p>
-    );
-  }
-  if (alone) {
-    if (healthReason === "" || destination.health === "Healthy") return null;
-    return <p className="text-label text-soft">{healthReason}</p>;
-  }
-  return (
-    <div className="flex flex-wrap items-center justify-between gap-x-3 text-label">
-      <span className="text-faint">
-        {cluster}
-        {observedAt !== undefined && (
-          <>
-            {" · "}
-            <Time at={observedAt} staleAfter={STALE_SECONDS} />
-          </>
-        )}
-      </span>
-      <State {...destinationState(destination)} />
-    </div>
   );
 }

@@ -12,8 +12,13 @@ import { ServiceHeader } from "./service-header.tsx";
 import { serviceState } from "./service-state.ts";
 import { ServiceTabs } from "./service-tabs.tsx";
 
+export interface ServiceFrameProps {
+  service: Answers["service"]["get"];
+  children: ReactNode;
+}
+
 /** What stands on every tab of a service: who answers for it, how it is in every environment. */
-export function ServiceFrame({ service, children }: { service: Answers["service"]["get"]; children: ReactNode }) {
+export function ServiceFrame({ service, children }: ServiceFrameProps) {
   const targets = deployTargets(service);
   return (
     <>

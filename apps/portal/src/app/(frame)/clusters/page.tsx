@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { ClustersScreen } from "../../../features/cluster/clusters-screen.tsx";
-import { ask } from "../../../page/ask.ts";
+import { loadClusters } from "../../../features/cluster/load-clusters.ts";
 
 export const metadata: Metadata = { title: "Clusters" };
 
 export default async function ClustersPage() {
-  return <ClustersScreen clusters={await ask((api) => api.cluster.list())} />;
+  return <ClustersScreen clusters={await loadClusters()} />;
 }

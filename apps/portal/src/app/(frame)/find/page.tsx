@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { loadClusters } from "../../../features/cluster/load-clusters.ts";
 import { FindScreen } from "../../../features/find/find-screen.tsx";
 import { ask } from "../../../page/ask.ts";
 import { one } from "../../../page/one.ts";
@@ -17,7 +18,6 @@ export async function generateMetadata({ searchParams }: FindPageProps): Promise
 
 export default async function FindPage({ searchParams }: FindPageProps) {
   const query = (one((await searchParams).q) ?? "").trim().slice(0, MAX_QUERY);
-  const [{ answers }, clusters] = await ask((api) => Promise.all([api.lookup.find({ query }), api.cluster.list()]));
-  const away = clusters.filter(({ unreachableSince }) => unreachableSince !== undefined).map(({ name }) => name);
-  return <FindScreen query={query} answers={answers} away={away} />;
+  const [{ answers }, clusters] = await Promise.all([ask((api) => api.lookup.find({ query })), loadClusters()]);
+  return <FindScreen query={query} answers={answers} clusters={clusters} />;
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { loadClusters } from "../../../features/cluster/load-clusters.ts";
 import { withAway } from "../../../features/cluster/with-away.ts";
 import { LiveRefresh } from "../../../features/live/live-refresh.tsx";
 import { readServiceFilter } from "../../../features/service/service-filter.ts";
@@ -20,7 +21,7 @@ export default async function ServicesPage({ searchParams }: ServicesPageProps) 
       api.session.me(),
       api.service.list({ ...filter, limit: PAGE_SIZE }),
       api.environment.list(),
-      api.cluster.list(),
+      loadClusters(),
     ]),
   );
   return (
