@@ -1,8 +1,9 @@
 "use client";
 
 import { Field as BaseField } from "@base-ui/react/field";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { type FieldError, FieldErrorText } from "./field-error-text.tsx";
+import { LabelId } from "./label-id.ts";
 
 export interface FieldProps {
   label: string;
@@ -18,17 +19,20 @@ export interface FieldProps {
 
 /** A question: label, control, hint; what is wrong stands here, with its remedy. */
 export function Field({ label, hint, error, custom = false, hideLabel = false, children }: FieldProps) {
+  const labelId = useId();
   const labelClass = hideLabel ? "sr-only" : "font-strong";
   return (
     <BaseField.Root invalid={error !== undefined} className="grid min-w-0 content-start gap-1">
       {custom ? (
-        <BaseField.Label nativeLabel={false} render={<div />} className={labelClass}>
+        <BaseField.Label id={labelId} nativeLabel={false} render={<div />} className={labelClass}>
           {label}
         </BaseField.Label>
       ) : (
-        <BaseField.Label className={labelClass}>{label}</BaseField.Label>
+        <BaseField.Label id={labelId} className={labelClass}>
+          {label}
+        </BaseField.Label>
       )}
-      {children}
+      <LabelId value={labelId}>{children}</LabelId>
       {error !== undefined && (
         <BaseField.Error match className="text-bad text-label">
           <FieldErrorText error={error} />

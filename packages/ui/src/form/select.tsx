@@ -2,7 +2,9 @@
 
 import { Select as BaseSelect } from "@base-ui/react/select";
 import { Check, ChevronDown } from "lucide-react";
+import { useContext } from "react";
 import { CONTROL_CLASS } from "./control-class.ts";
+import { LabelId } from "./label-id.ts";
 
 export interface SelectOption {
   value: string;
@@ -23,6 +25,7 @@ export interface SelectProps {
 
 /** One of several, in a Field with `custom`. */
 export function Select({ name, options, value, onChange, placeholder = "Choose", ...rest }: SelectProps) {
+  const labelId = useContext(LabelId);
   return (
     <BaseSelect.Root
       name={name}
@@ -32,7 +35,7 @@ export function Select({ name, options, value, onChange, placeholder = "Choose",
       modal={false}
     >
       <BaseSelect.Trigger
-        {...rest}
+        {...(labelId === undefined ? rest : { "aria-labelledby": labelId })}
         className={`${CONTROL_CLASS} w-full justify-between text-left data-invalid:border-bad`}
       >
         <BaseSelect.Value className="truncate data-placeholder:text-faint" placeholder={placeholder} />
