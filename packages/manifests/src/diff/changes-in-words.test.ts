@@ -92,6 +92,8 @@ test("a host more, a check changed", () => {
   ]);
   expect(changed("web-service-in-dev", (base) => withSpec(base, { health }))).toEqual([
     "readiness check changed",
+    // Nobody declared another one for the start, so it is the same check.
+    "start check changed",
     ROLLS,
   ]);
 });
