@@ -1,5 +1,4 @@
-import type { TemplateDocument } from "@fairlead/domain";
-import type { Profile } from "@fairlead/manifests";
+import type { Profile, TemplateDocument } from "@fairlead/domain";
 import type { Readers } from "./readers.ts";
 import type { ImageResolver } from "./release/image-resolver.ts";
 import type { Judge } from "./release/judge.ts";

@@ -1,6 +1,7 @@
 export * from "./access/actor.ts";
 export * from "./access/permission.ts";
 export * from "./access/role.ts";
+export * from "./cluster/profile.ts";
 export type { WorkloadHealth } from "./delivery/health/health.ts";
 export * from "./delivery/health/object-health.ts";
 export * from "./delivery/health/serving.ts";

@@ -1,4 +1,5 @@
 import { ClusterError } from "@fairlead/application";
+import type { Gateway, Profile } from "@fairlead/domain";
 import * as z from "zod";
 import type { Session } from "./credentials/session.ts";
 
@@ -19,15 +20,9 @@ const gatewaysSchema = z.object({
 const GATEWAY_API = "gateway.networking.k8s.io/v1";
 
 /** What a cluster is and offers, found by asking it. */
-export interface ClusterProfile {
-  name: string;
-  /** Such as `1.36`. */
-  kubernetes: string;
+export interface ClusterProfile extends Profile {
   /** Such as `v1.36.3`. */
   version: string;
-  apis: string[];
-  gateways: { name: string; namespace: string; hosts: string[] }[];
-  fqdnRules: boolean;
 }
 
 /** Asks a cluster for its version and for what rendering may use beyond what every cluster has. As *reader*. */
@@ -44,10 +39,13 @@ export async function probeCluster(reader: Session): Promise<ClusterProfile> {
     apis: kinds.filter(({ name }) => !name.includes("/")).map(({ kind }) => `${GATEWAY_API}/${kind}`),
     gateways: hasGateways ? await gatewaysOf(get) : [],
     fqdnRules: false,
+    zones: [],
+    storageClasses: [],
+    snapshotClasses: [],
   };
 }
 
-async function gatewaysOf(get: (path: string) => Promise<unknown>): Promise<ClusterProfile["gateways"]> {
+async function gatewaysOf(get: (path: string) => Promise<unknown>): Promise<Gateway[]> {
   try {
     const { items } = gatewaysSchema.parse(await get(`/apis/${GATEWAY_API}/gateways`));
     return items.map(({ metadata, spec }) => ({

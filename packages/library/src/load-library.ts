@@ -4,9 +4,9 @@ import {
   checkDocument,
   type EnvironmentDocument,
   type FairleadDocument,
+  type Profile,
   type TemplateDocument,
 } from "@fairlead/domain";
-import type { Profile } from "@fairlead/manifests";
 import { readYaml } from "@fairlead/yaml";
 import { packagesFolder } from "./library-folder.ts";
 import { readProfile } from "./read-profile.ts";

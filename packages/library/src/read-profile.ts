@@ -1,16 +1,6 @@
 import { readFileSync } from "node:fs";
-import { describeIssues, err, ok, type Result } from "@fairlead/domain";
-import type { Profile } from "@fairlead/manifests";
+import { describeIssues, err, ok, type Profile, profileSchema, type Result } from "@fairlead/domain";
 import { readYaml } from "@fairlead/yaml";
-import * as z from "zod";
-
-const profileSchema = z.strictObject({
-  name: z.string(),
-  kubernetes: z.string(),
-  apis: z.array(z.string()),
-  gateways: z.array(z.strictObject({ name: z.string(), namespace: z.string(), hosts: z.array(z.string()) })),
-  fqdnRules: z.boolean(),
-});
 
 /** Reads a profile from a file; where it is none, says why, a sentence each. */
 export function readProfile(file: string): Result<Profile, string[]> {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkDocument, type FairleadDocument } from "@fairlead/domain";
+import { checkDocument, type FairleadDocument, profileSchema } from "@fairlead/domain";
 import { readYaml } from "@fairlead/yaml";
-import type { Profile, RenderInput } from "../src/index.ts";
+import type { RenderInput } from "../src/index.ts";
 
 const PACKAGE = join(import.meta.dirname, "..");
 const GOLDEN = join(PACKAGE, "golden");
@@ -41,7 +41,7 @@ function readInput(path: string): RenderInput {
     service: checked(file.service, "Service"),
     template: checked(shipped("templates", file.template), "Template"),
     environment: checked(shipped("environments", file.environment), "Environment"),
-    profile: shipped("profiles", file.profile) as Profile,
+    profile: profileSchema.parse(shipped("profiles", file.profile)),
   };
 }
 

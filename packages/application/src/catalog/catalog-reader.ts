@@ -1,12 +1,12 @@
 import type {
   EnvironmentDocument,
+  Profile,
   ResourceDocument,
   ServiceDocument,
   TeamDocument,
   TeamRole,
   TemplateDocument,
 } from "@fairlead/domain";
-import type { Profile } from "@fairlead/manifests";
 
 export interface TeamView {
   name: string;

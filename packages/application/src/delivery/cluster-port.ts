@@ -1,5 +1,4 @@
-import type { KubernetesObject } from "@fairlead/domain";
-import type { Profile } from "@fairlead/manifests";
+import type { KubernetesObject, Profile } from "@fairlead/domain";
 
 /** A kind with its group, as `Deployment.apps` or `Service.`: what pruning remembers. */
 export type GroupKind = string;

@@ -1,5 +1,4 @@
-import type { HealthState, KubernetesObject, ServingNeeds } from "@fairlead/domain";
-import type { Profile } from "@fairlead/manifests";
+import type { HealthState, KubernetesObject, Profile, ServingNeeds } from "@fairlead/domain";
 import type { ClusterReference } from "./cluster-port.ts";
 
 /** How a destination is, as it was just seen. */

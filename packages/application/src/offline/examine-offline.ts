@@ -1,5 +1,4 @@
-import type { EnvironmentDocument, ServiceDocument, Violation } from "@fairlead/domain";
-import type { Profile } from "@fairlead/manifests";
+import type { EnvironmentDocument, Profile, ServiceDocument, Violation } from "@fairlead/domain";
 import { type CatalogNames, collectNames, withDeclared } from "../catalog/catalog-names.ts";
 import { checkReferences } from "../catalog/check-references.ts";
 import { type Examined, examine } from "../release/examine.ts";

@@ -2,11 +2,12 @@ import {
   AppError,
   type EnvironmentDocument,
   type Exposure,
+  type Profile,
   resolveSpec,
   type ServiceDocument,
   type TemplateDocument,
 } from "@fairlead/domain";
-import type { Profile, Refs, RenderInput, ServiceAddress } from "@fairlead/manifests";
+import type { Refs, RenderInput, ServiceAddress } from "@fairlead/manifests";
 import type { Callee, RenderingFacts } from "../catalog/catalog-reader.ts";
 
 /** A declaration and where it should run. */

@@ -1,9 +1,8 @@
 import { parseImageReference } from "@fairlead/domain";
-import { needAddresses } from "./addresses.ts";
+import type { PodPart } from "../traits/trait.ts";
 import type { Build } from "./build.ts";
 import { probes } from "./probes.ts";
 import { resourcesOf } from "./quantities.ts";
-import { volumeMounts } from "./volumes.ts";
 
 export const DEFAULT_USER = 65532;
 /** Time for endpoints to be taken out of routing everywhere before the process is asked to end. */
@@ -23,11 +22,11 @@ export function containerSecurity(user: number): Record<string, unknown> {
   };
 }
 
-export function container(build: Build): Record<string, unknown> {
+/** The service's own container, with what traits add to it. */
+export function container(build: Build, { env: added, mounts = [] }: PodPart): Record<string, unknown> {
   const { spec, image } = build;
-  const env = { ...spec.env, ...needAddresses(build).variables };
+  const env = { ...spec.env, ...added };
   const ports = spec.ports.map(({ name, port }) => ({ name, containerPort: port, protocol: "TCP" }));
-  const mounts = volumeMounts(build);
   return {
     name: build.name,
     image,
@@ -46,8 +45,8 @@ export function container(build: Build): Record<string, unknown> {
 }
 
 /** A map as a list in one stable order. */
-function sorted(env: Record<string, string>): { name: string; value: string }[] {
+function sorted(env: NonNullable<PodPart["env"]>): Record<string, unknown>[] {
   return Object.entries(env)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => ({ name, value }));
+    .map(([name, value]) => (typeof value === "string" ? { name, value } : { name, ...value }));
 }

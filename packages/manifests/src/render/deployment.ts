@@ -1,14 +1,13 @@
 import type { KubernetesObject } from "@fairlead/domain";
+import type { PodPart } from "../traits/trait.ts";
 import { type Build, isAutoscaled, replicaRange } from "./build.ts";
-import { container } from "./container.ts";
-import { fingerprint } from "./fingerprint.ts";
-import { objectLabels, ownershipAnnotations, podLabels, selectorLabels } from "./labels.ts";
-import { podSpec } from "./pod-spec.ts";
+import { objectLabels, ownershipAnnotations, selectorLabels } from "./labels.ts";
+import { podTemplate } from "./pod-template.ts";
 
 const REVISION_HISTORY = 5;
 const PROGRESS_DEADLINE_SECONDS = 600;
 
-export function deployment(build: Build): KubernetesObject {
+export function deployment(build: Build, pod: PodPart): KubernetesObject {
   return {
     apiVersion: "apps/v1",
     kind: "Deployment",
@@ -29,16 +28,7 @@ export function deployment(build: Build): KubernetesObject {
       progressDeadlineSeconds: PROGRESS_DEADLINE_SECONDS,
       selector: { matchLabels: selectorLabels(build) },
       strategy: { type: "RollingUpdate", rollingUpdate: { maxSurge: "25%", maxUnavailable: 0 } },
-      template: { metadata: podMetadata(build), spec: podSpec(build, [container(build)]) },
+      template: podTemplate(build, pod),
     },
   };
-}
-
-/** Files are mounted one by one, which a cluster never renews: another content must make other pods. */
-function podMetadata(build: Build): Record<string, unknown> {
-  const labels = podLabels(build);
-  const { files } = build.spec;
-  return files?.length
-    ? { labels, annotations: { "fairlead.dev/files": fingerprint(JSON.stringify(files)) } }
-    : { labels };
 }

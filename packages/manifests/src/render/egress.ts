@@ -14,7 +14,8 @@ export interface Rule {
 const NOT_PUBLIC = ["10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16"];
 const ANYWHERE_PUBLIC = { ipBlock: { cidr: "0.0.0.0/0", except: NOT_PUBLIC } };
 
-const DNS: Rule = {
+/** Names are looked up at the cluster's own DNS. */
+export const DNS: Rule = {
   to: [
     {
       namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "kube-system" } },
@@ -27,10 +28,10 @@ const DNS: Rule = {
   ],
 };
 
-/** The ways out: DNS and what is declared, nothing else. */
+/** The ways out that are declared, nothing else. */
 export function egress(build: Build): { rules: Rule[]; gaps: Gap[] } {
   const ways = build.spec.needs.map((need) => wayTo(build, need));
-  return { rules: [DNS, ...ways.flatMap(({ rules }) => rules)], gaps: ways.flatMap(({ gaps }) => gaps) };
+  return { rules: ways.flatMap(({ rules }) => rules), gaps: ways.flatMap(({ gaps }) => gaps) };
 }
 
 interface Way {

@@ -1,8 +1,7 @@
-import type { KubernetesObject, Port, Violation } from "@fairlead/domain";
+import type { Gateway, KubernetesObject, Port, Violation } from "@fairlead/domain";
 import type { Build } from "./build.ts";
 import type { Gap } from "./gap.ts";
 import { objectLabels } from "./labels.ts";
-import type { Gateway } from "./render-input.ts";
 
 const API = "gateway.networking.k8s.io/v1";
 

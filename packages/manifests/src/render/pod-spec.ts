@@ -1,16 +1,15 @@
+import type { PodPart } from "../traits/trait.ts";
 import type { Build } from "./build.ts";
-import { DEFAULT_USER } from "./container.ts";
+import { container, DEFAULT_USER } from "./container.ts";
 import { selectorLabels } from "./labels.ts";
-import { volumes } from "./volumes.ts";
 
 /** Longer than the drain and a request's patience, shorter than a node's upkeep waits. */
 const GRACE_SECONDS = 45;
 
-/** The pod around the containers: identity, placement over hosts and zones, an end in good order. */
-export function podSpec(build: Build, containers: Record<string, unknown>[]): Record<string, unknown> {
+/** The pod around the container: identity, placement over hosts and zones, an end in good order. */
+export function podSpec(build: Build, pod: PodPart): Record<string, unknown> {
   const user = build.spec.runAsUser ?? DEFAULT_USER;
   const mine = { matchLabels: selectorLabels(build) };
-  const held = volumes(build);
   return {
     serviceAccountName: build.name,
     automountServiceAccountToken: false,
@@ -50,7 +49,7 @@ export function podSpec(build: Build, containers: Record<string, unknown>[]): Re
       labelSelector: mine,
       matchLabelKeys: ["pod-template-hash"],
     })),
-    containers,
-    ...(held.length === 0 ? {} : { volumes: held }),
+    containers: [container(build, pod)],
+    ...(pod.volumes?.length ? { volumes: pod.volumes } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type {
   EnvironmentDocument,
   Port,
+  Profile,
   ResourceAddress,
   ServiceDocument,
   TeamRole,
@@ -14,25 +15,6 @@ export interface Destination {
   namespace: string;
   /** Such as `cluster.local`. */
   clusterDomain: string;
-}
-
-/** What a cluster offers, discovered or as a file. Nothing is rendered that it would refuse. */
-export interface Profile {
-  name: string;
-  /** Such as `1.36`. */
-  kubernetes: string;
-  /** `group/version/Kind` beyond what every cluster has. */
-  apis: readonly string[];
-  gateways: readonly Gateway[];
-  /** Whether the network plug-in knows host names in rules. */
-  fqdnRules: boolean;
-}
-
-/** The platform's way in, with the hosts that it serves (`*.example.com`). */
-export interface Gateway {
-  name: string;
-  namespace: string;
-  hosts: readonly string[];
 }
 
 /** A service that is called, as the catalog knows it for this environment and cluster. */

@@ -1,24 +1,16 @@
 import { err, findSize, type KubernetesObject, ok, type Result, resolveSpec, type Violation } from "@fairlead/domain";
 import { applyTemplate } from "../template/apply-template.ts";
-import { needAddresses } from "./addresses.ts";
+import { TRAITS } from "../traits/index.ts";
+import { type Contribution, contributions } from "../traits/trait.ts";
 import type { Build } from "./build.ts";
-import { defaultDeny } from "./default-deny.ts";
 import { deployment } from "./deployment.ts";
 import type { Gap } from "./gap.ts";
 import { hardenPods } from "./harden-pods.ts";
-import { horizontalPodAutoscaler } from "./horizontal-pod-autoscaler.ts";
-import { httpRoute } from "./http-route.ts";
-import { limitRange } from "./limit-range.ts";
+import { inOrder } from "./in-order.ts";
 import { namespace } from "./namespace.ts";
 import { networkPolicy } from "./network-policy.ts";
-import { notRenderedYet } from "./not-rendered-yet.ts";
-import { podDisruptionBudget } from "./pod-disruption-budget.ts";
 import type { RenderInput } from "./render-input.ts";
-import { resourceQuota } from "./resource-quota.ts";
-import { roleBindings } from "./role-bindings.ts";
 import { service } from "./service.ts";
-import { serviceAccount } from "./service-account.ts";
-import { filesConfigMap } from "./volumes.ts";
 
 /** A declaration as Kubernetes objects for one destination. */
 export interface Rendering {
@@ -37,15 +29,21 @@ export interface Rendering {
 export function render(input: RenderInput): Result<Rendering, Violation[]> {
   const build = prepare(input);
   if (!build.ok) return build;
-  const made = build.value.template.spec.workload === "None" ? NOTHING : workload(build.value);
-  const templated = applyTemplate(build.value, made.objects);
-  const violations = [...made.violations, ...(templated.ok ? [] : templated.error)];
+  const added = contributions(TRAITS, build.value);
+  const templated = applyTemplate(build.value, workload(build.value, added));
+  const violations = [...added.violations, ...(templated.ok ? [] : templated.error)];
   if (!templated.ok || violations.length > 0) return err(violations);
   return ok({
-    guarded: guarded(build.value),
+    guarded: [namespace(build.value), ...added.guarded],
     objects: templated.value.map((object) => hardenPods(object, build.value)),
-    gaps: [...made.gaps, ...notRenderedYet(build.value)],
+    gaps: [...added.gaps],
   });
+}
+
+/** What runs, with what traits add to it. Nothing where the template makes no workload. */
+function workload(build: Build, added: Contribution): KubernetesObject[] {
+  if (build.template.spec.workload === "None") return [];
+  return inOrder([deployment(build, added.pod), ...service(build), networkPolicy(build, added), ...added.objects]);
 }
 
 function prepare(input: RenderInput): Result<Build, Violation[]> {
@@ -66,33 +64,4 @@ function notRendered(kind: string): Violation {
     remedy: "Choose a template that makes a Deployment.",
     severity: "error",
   };
-}
-
-interface Made {
-  objects: KubernetesObject[];
-  gaps: Gap[];
-  violations: Violation[];
-}
-
-const NOTHING: Made = { objects: [], gaps: [], violations: [] };
-
-function workload(build: Build): Made {
-  const network = networkPolicy(build);
-  const route = httpRoute(build);
-  const objects = [
-    serviceAccount(build),
-    ...filesConfigMap(build),
-    deployment(build),
-    ...service(build),
-    ...horizontalPodAutoscaler(build),
-    ...podDisruptionBudget(build),
-    network.object,
-    ...route.objects,
-  ];
-  const gaps = [...needAddresses(build).gaps, ...network.gaps, ...route.gaps];
-  return { objects, gaps, violations: route.violations };
-}
-
-function guarded(build: Build): KubernetesObject[] {
-  return [namespace(build), resourceQuota(build), limitRange(build), defaultDeny(build), ...roleBindings(build)];
 }

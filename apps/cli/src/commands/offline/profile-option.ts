@@ -1,5 +1,5 @@
+import type { Profile } from "@fairlead/domain";
 import { type Library, readProfile } from "@fairlead/library";
-import type { Profile } from "@fairlead/manifests";
 import { CommandFailure } from "../../client/command-failure.ts";
 
 /** `--profile full`, `minimal`, or a file that says what a cluster offers. */

@@ -1,6 +1,5 @@
 import type { ServiceRuntime } from "@fairlead/domain";
-import type { Build } from "./build.ts";
-import type { Gap } from "./gap.ts";
+import type { Trait } from "./trait.ts";
 
 /** Parts of the declaration that are accepted and kept, but that nothing acts on in this version. Said, not dropped. */
 const NOT_YET = {
@@ -13,12 +12,12 @@ const NOT_YET = {
   schedule: "The schedule",
 } as const satisfies Partial<Record<keyof ServiceRuntime, string>>;
 
-export function notRenderedYet({ spec }: Build): Gap[] {
-  return Object.entries(NOT_YET)
+export const notRenderedYet: Trait = ({ spec }) => ({
+  gaps: Object.entries(NOT_YET)
     .filter(([field]) => spec[field as keyof typeof NOT_YET] !== undefined)
     .map(([field, what]) => ({
       what,
       because: "this version of Fairlead does not render it yet",
       remedy: `spec.${field} is kept and takes effect later.`,
-    }));
-}
+    })),
+});
