@@ -53,7 +53,7 @@ describe("writeYaml", () => {
   const treacherous =
     "1.10 yes no on off y n Y N null ~ true 0x1 0X1F 1_000 1__0 12:30 12:30:45 010 0o10 0b1 1e3 1E400 .5 5. +1 -0 " +
     "8080:80 2026-01-01 2026-1-1 .inf .NaN = << 1.2.3 1e 0o8 - --- ...";
-  const further = ["", " ", "- a", "a: b", "a #b", "a\nb\n", "\ta", " a\n b"];
+  const further = ["", " ", "- a", "a: b", "a #b", "a\nb\n", "\ta", " a\n b", " a\n "];
 
   test.each([...treacherous.split(" "), ...further])(
     "the text %j is text to a reader of YAML 1.1 and of 1.2",

@@ -1,4 +1,14 @@
-import { type Document, DUMP_SCHEMA, defineScalarTag, dump, NOT_RESOLVED, visit } from "js-yaml";
+import {
+  DEFAULT_SCALAR_STYLE_RULES,
+  type Document,
+  DUMP_SCHEMA,
+  defineScalarTag,
+  dump,
+  NOT_RESOLVED,
+  SCALAR_STYLE,
+  type ScalarLayout,
+  visit,
+} from "js-yaml";
 
 // js-yaml quotes what YAML 1.1 or 1.2 would not read as text. Readers differ in more than the standards do (Go reads
 // `1_0` and `0b1` in any mixture, JavaScript reads 1E400 as infinity), so whatever begins and goes on like a number,
@@ -13,6 +23,13 @@ const neverPlain = defineScalarTag("tag:fairlead.dev,2026:like-a-number", {
 
 const SCHEMA = DUMP_SCHEMA.withTags(neverPlain);
 
+/** A last line of blanks alone is lost to readers when it ends a block. */
+function quoteBlankEnd(layout: ScalarLayout): void {
+  if (/\n[ \t]+$/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+
+const STYLES = [...Object.values(DEFAULT_SCALAR_STYLE_RULES), quoteBlankEnd];
+
 /**
  * Writes JSON values as YAML in one stable form: keys by code unit, block style, no line breaking, no aliases, and
  * strings quoted wherever a YAML 1.1 or 1.2 reader would take them for something else. An array at the top is one
@@ -23,7 +40,7 @@ export function writeYaml(value: unknown): string {
 }
 
 function writeDocument(value: unknown): string {
-  return dump(value, { schema: SCHEMA, lineWidth: -1, noRefs: true, transform: sortKeys });
+  return dump(value, { schema: SCHEMA, lineWidth: -1, noRefs: true, transform: sortKeys, scalarStyleRules: STYLES });
 }
 
 function sortKeys(documents: Document[]): void {
