@@ -1,5 +1,6 @@
 export { changesInWords } from "./diff/changes-in-words.ts";
 export { diffObjects, type ObjectChange } from "./diff/diff-objects.ts";
+export { explain, type Provenance, type Source } from "./provenance/explain.ts";
 export { canonicalJson } from "./render/canonical-json.ts";
 export type { Gap } from "./render/gap.ts";
 export { ruleLabels } from "./render/namespace.ts";

@@ -1,4 +1,5 @@
 import type { EnvironmentDocument, Profile, ServiceDocument, Violation } from "@fairlead/domain";
+import type { RenderInput } from "@fairlead/manifests";
 import { type CatalogNames, collectNames, withDeclared } from "../catalog/catalog-names.ts";
 import { checkReferences } from "../catalog/check-references.ts";
 import { type Examined, examine } from "../release/examine.ts";
@@ -22,22 +23,32 @@ const NO_PORTAL = "https://fairlead.invalid";
 
 /** Renders and examines a declaration from documents alone: no server, no database, no network. */
 export function examineOffline(service: ServiceDocument, request: OfflineRequest): Examined {
-  const { catalog, environment, cluster, profile, judge } = request;
-  const template = catalog.template(service.spec.template ?? "");
+  const { catalog, judge } = request;
   const names = namesIn(catalog);
   const references = checkReferences(service, names).map((violation) => soften(violation, names));
+  const input = offlineInput(service, request);
+  if (input === "no template" || input === "no such place") return { violations: references, passed: 0 };
+  if (input === "no image") return { violations: [...references, NO_IMAGE], passed: 0 };
+  const examined = examine(input, judge);
+  return { ...examined, violations: [...references, ...examined.violations] };
+}
+
+/** What a rendering from documents alone depends on, or what is missing for it. */
+export function offlineInput(
+  service: ServiceDocument,
+  request: OfflineRequest,
+): RenderInput | "no template" | "no image" | "no such place" {
+  const { catalog, environment, cluster, profile } = request;
+  const template = catalog.template(service.spec.template ?? "");
   const image = request.image ?? service.spec.image;
-  if (template === undefined) return { violations: references, passed: 0 };
-  if (image === undefined) return { violations: [...references, NO_IMAGE], passed: 0 };
+  if (template === undefined) return "no template";
+  if (image === undefined) return "no image";
   const inputs = inputsFromFacts(
     offlineFacts(catalog, service),
     { service, template, environment, image },
     { defaultProfile: profile, portalUrl: NO_PORTAL },
   );
-  const input = inputs.find(({ destination }) => cluster === undefined || destination.cluster === cluster);
-  if (input === undefined) return { violations: references, passed: 0 };
-  const examined = examine(input, judge);
-  return { ...examined, violations: [...references, ...examined.violations] };
+  return inputs.find(({ destination }) => cluster === undefined || destination.cluster === cluster) ?? "no such place";
 }
 
 const NO_IMAGE: Violation = {

@@ -1,0 +1,83 @@
+import type { KubernetesObject } from "@fairlead/domain";
+
+const RESTRICTED = "Pod Security “restricted”: a process that is broken into gets no further than its own container.";
+const SPREAD = "Replicas keep apart, over hosts and zones: one that is lost takes one replica with it.";
+const OWNED = "Everything is found by the same labels: by people, by selectors, by who bills and who is called.";
+const CALM_CHECK = "Liveness has more patience than readiness: a slow moment must not become a restart.";
+const NAMED = "The name follows from what the object is for.";
+const ROLLOUT = "A rollout takes nothing away before its replacement serves, and is called failed after ten minutes.";
+const QUOTA = "Bounds for everything in the namespace, so that a mistake here starves nobody else.";
+const CLOSED = "Nothing talks to anything unless it is declared; names can be looked up.";
+const BOUND = "Fixed roles, bound in this namespace only. In production people look, and changes are delivered.";
+
+/** Why the baseline sets what it sets, by `Kind.path`. The first that fits counts. */
+const REASONS: readonly (readonly [pattern: RegExp, reason: string])[] = [
+  [/^\w+\.(apiVersion|kind)$/, "What kind of object this is."],
+  [/\.labels\.app\.kubernetes\.io\//, OWNED],
+  [/^(RoleBinding|ResourceQuota|LimitRange|NetworkPolicy|ConfigMap|Namespace)\.metadata\.name$/, NAMED],
+  [/^Namespace\.metadata\.labels\.pod-security/, RESTRICTED],
+  [
+    /^Namespace\.metadata\.labels\.fairlead\.dev\/managed$/,
+    "Fairlead looks after this namespace; policies hold in it.",
+  ],
+  [/automountServiceAccountToken$/, "No key to the cluster's API in a pod that does not ask for one."],
+  [
+    /securityContext\.(runAsUser|runAsGroup|fsGroup)$/,
+    "An unprivileged user that no host account shares, unless the declaration names another.",
+  ],
+  [/securityContext\.fsGroupChangePolicy$/, "Volumes are not walked through at every start."],
+  [/securityContext\.supplementalGroupsPolicy$/, "No groups that the image's own files would add."],
+  [/securityContext\.readOnlyRootFilesystem$/, "Nothing can be planted in the image; writable places are declared."],
+  [/securityContext\./, RESTRICTED],
+  [/\.(topologySpreadConstraints|affinity\.podAntiAffinity)\./, SPREAD],
+  [/\.affinity\.nodeAffinity\./, "Images are for Linux."],
+  [/\.enableServiceLinks$/, "No variables from the names of other services: they collide, and slow the start."],
+  [
+    /\.dns(Policy|Config)\b/,
+    "Complete names are used, so that four of five look-ups are not for names that do not exist.",
+  ],
+  [/\.volume(s|Mounts)\.\d+\.name$/, "Ties a volume to the place where it appears."],
+  [/\.priorityClassName$/, "When room is short, what matters more stays: the class follows the tier."],
+  [/\.restartPolicy$/, "What ends is started again."],
+  [
+    /\.(terminationGracePeriodSeconds|preStop\.sleep\.seconds)$/,
+    "Time to be taken out of routing and to finish what is under way before the end.",
+  ],
+  [/\.ports\.\d+\.(protocol|appProtocol)$/, "How a port is spoken to follows from its protocol."],
+  [/\.imagePullPolicy$/, "By digest an image is fetched once; a tag may have moved and is asked for each time."],
+  [/\.livenessProbe\.(periodSeconds|timeoutSeconds|failureThreshold)$/, CALM_CHECK],
+  [
+    /\.readinessProbe\.(periodSeconds|timeoutSeconds|failureThreshold)$/,
+    "Out of the service after 15 seconds without an answer, and back at the first one.",
+  ],
+  [/\.startupProbe\.(periodSeconds|timeoutSeconds|failureThreshold)$/, "The other checks wait until it has started."],
+  [/Probe\..*\.(scheme|service)$/, "Kubernetes' own default, said."],
+  [/^Deployment\.spec\.(strategy|progressDeadlineSeconds|revisionHistoryLimit)\b/, ROLLOUT],
+  [
+    /^HorizontalPodAutoscaler\.spec\.behavior\./,
+    "Calm on the way down: five minutes without need before a replica goes.",
+  ],
+  [/^HorizontalPodAutoscaler\.spec\./, "Replicas follow the CPU that is used, between the least and the most."],
+  [
+    /^Deployment\.metadata\.annotations\.fairlead\.dev\/autoscaled$/,
+    "Tells policies that an autoscaler owns the number of replicas.",
+  ],
+  [
+    /^PodDisruptionBudget\.spec\./,
+    "A node's upkeep takes one replica at a time, and never waits for one that is broken.",
+  ],
+  [/^ResourceQuota\.spec\.|^LimitRange\.spec\./, QUOTA],
+  [/^NetworkPolicy\.spec\.ingress\./, "Marked callers of the same environment come in, on the declared ports."],
+  [/^NetworkPolicy\.spec\./, CLOSED],
+  [/^RoleBinding\./, BOUND],
+  [/^Service\.spec\./, "One stable address inside the cluster, by the names of the ports."],
+];
+
+/** Why a leaf that no setting decides is there. */
+export const OTHERWISE = "Fairlead gives it to every service.";
+
+/** Why the baseline sets a leaf so; `undefined` where there is nothing to say about this one. */
+export function baselineReason({ kind }: Pick<KubernetesObject, "kind">, path: string): string | undefined {
+  const place = `${kind}.${path}`;
+  return REASONS.find(([pattern]) => pattern.test(place))?.[1];
+}
