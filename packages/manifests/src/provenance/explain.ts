@@ -22,13 +22,13 @@ export interface Provenance {
   objects: ExplainedObject[];
 }
 
-export interface ExplainedObject {
+interface ExplainedObject {
   kind: string;
   name: string;
   leaves: ExplainedLeaf[];
 }
 
-export interface ExplainedLeaf extends Leaf {
+interface ExplainedLeaf extends Leaf {
   /** Places in `sources`, the most decisive first; never empty. */
   sources: number[];
 }
