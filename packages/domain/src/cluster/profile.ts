@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { webAddress } from "../document/text.ts";
 
 /** The platform's way in, with the hosts that it serves (`*.example.com`; `*` for any). */
 const gatewaySchema = z.strictObject({ name: z.string(), namespace: z.string(), hosts: z.array(z.string()) });
@@ -22,8 +23,10 @@ const labels = z.record(z.string(), z.string());
 const monitoringSchema = z.strictObject({
   namespace: z.string(),
   labels: labels.default({}),
-  /** Labels and annotations by which Grafana's sidecar picks dashboards; left out, it is `grafana_dashboard: "1"`. */
+  /** Labels and annotations by which Grafana's sidecar picks dashboards; left out, there is none that picks them. */
   dashboards: z.strictObject({ labels, annotations: labels.default({}) }).optional(),
+  /** Where people open Grafana, such as `https://grafana.example.com`. */
+  grafana: webAddress.optional(),
 });
 
 /** The collector that traces are sent to. */

@@ -5,6 +5,7 @@ import { sizeName, templateName } from "./name.ts";
 import { byteQuantity, cpuQuantity } from "./quantity.ts";
 import { runtimeSchema } from "./service/spec.ts";
 import { text } from "./text.ts";
+import { traitsSchema } from "./traits.ts";
 
 export const WORKLOADS = ["Deployment", "StatefulSet", "CronJob", "Job", "None"] as const;
 export type Workload = (typeof WORKLOADS)[number];
@@ -55,7 +56,7 @@ const templateSpecSchema = z.strictObject({
   sizes: z
     .record(sizeName, sizeSchema)
     .refine((sizes) => Object.keys(sizes).length > 0, "has no size||Give at least one, such as small."),
-  traits: z.record(z.string(), object).optional(),
+  traits: traitsSchema.optional(),
   fit: z
     .array(z.strictObject({ ask: text(400), yes: z.enum(["discourage", "forbid"]), because: text(400) }))
     .max(20)

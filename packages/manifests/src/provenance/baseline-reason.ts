@@ -70,6 +70,8 @@ const REASONS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/^NetworkPolicy\.spec\.ingress\./, "Marked callers of the same environment come in, on the declared ports."],
   [/^NetworkPolicy\.spec\./, CLOSED],
   [/^RoleBinding\./, BOUND],
+  [/^(Service|Pod)Monitor\.spec\.(sample|label)Limit$/, "A mistake in one service's metrics floods nobody else's."],
+  [/^(Service|Pod)Monitor\.spec\./, "Prometheus reads the metrics of this service alone, from its declared port."],
   [/^Service\.spec\./, "One stable address inside the cluster, by the names of the ports."],
 ];
 

@@ -1,4 +1,4 @@
-import type { KubernetesObject, Protocol } from "@fairlead/domain";
+import type { KubernetesObject, Port, Protocol } from "@fairlead/domain";
 import type { Build } from "./build.ts";
 import { objectLabels, selectorLabels } from "./labels.ts";
 
@@ -8,10 +8,16 @@ const APPLICATION_PROTOCOL = { http: "http", grpc: "kubernetes.io/h2c", tcp: und
   string | undefined
 >;
 
+/** The ports that the Service offers. Where nobody may call, what is there for metrics alone is not offered either. */
+export function offeredPorts({ spec }: Build): Port[] {
+  return spec.ports.filter(({ name }) => spec.expose.to !== "nobody" || name !== spec.telemetry?.metrics?.port);
+}
+
 /** The address that callers use. None without ports. */
 export function service(build: Build): KubernetesObject[] {
-  if (build.spec.ports.length === 0) return [];
-  const ports = build.spec.ports.map(({ name, port, servicePort, protocol }) => {
+  const offered = offeredPorts(build);
+  if (offered.length === 0) return [];
+  const ports = offered.map(({ name, port, servicePort, protocol }) => {
     const appProtocol = APPLICATION_PROTOCOL[protocol];
     return {
       name,

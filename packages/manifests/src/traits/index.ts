@@ -2,6 +2,8 @@ import { availability } from "./availability.ts";
 import { bounds } from "./bounds.ts";
 import { exposure } from "./exposure.ts";
 import { files } from "./files.ts";
+import { logs } from "./logs.ts";
+import { metrics } from "./metrics.ts";
 import { needs } from "./needs.ts";
 import { notRenderedYet } from "./not-rendered-yet.ts";
 import { rbac } from "./rbac.ts";
@@ -9,4 +11,15 @@ import { scratch } from "./scratch.ts";
 import type { Trait } from "./trait.ts";
 
 /** What every service gets, in the order in which it stands in the manifests. */
-export const TRAITS: readonly Trait[] = [bounds, rbac, scratch, files, needs, availability, exposure, notRenderedYet];
+export const TRAITS: readonly Trait[] = [
+  bounds,
+  rbac,
+  scratch,
+  files,
+  needs,
+  availability,
+  exposure,
+  metrics,
+  logs,
+  notRenderedYet,
+];
