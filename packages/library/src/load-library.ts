@@ -7,11 +7,12 @@ import {
   type Profile,
   type TemplateDocument,
 } from "@fairlead/domain";
+import { completePolicy } from "@fairlead/policy";
 import { readYaml } from "@fairlead/yaml";
 import { packagesFolder } from "./library-folder.ts";
 import { readProfile } from "./read-profile.ts";
 
-/** What ships as YAML. `policies` are ValidatingAdmissionPolicy documents as they stand in their files. */
+/** What ships as YAML. `policies` are ValidatingAdmissionPolicy documents as a cluster takes them. */
 export interface Library {
   templates: TemplateDocument[];
   environments: EnvironmentDocument[];
@@ -33,7 +34,7 @@ export function loadLibrary(): Library {
       full: shippedProfile(join(manifests, "profiles/full.yaml")),
       minimal: shippedProfile(join(manifests, "profiles/minimal.yaml")),
     },
-    policies: readFolder(join(packages, "policy/library")).map(({ value }) => value),
+    policies: readFolder(join(packages, "policy/library")).map(({ value }) => completePolicy(value)),
   };
 }
 

@@ -1,4 +1,5 @@
 export { applyApiDefaults } from "./defaults/apply-api-defaults.ts";
+export { completePolicy } from "./document/complete-policy.ts";
 export { parseBinding, parsePolicy } from "./document/parse-policy.ts";
 export {
   POLICY_SEVERITIES,

@@ -16,8 +16,13 @@ interface ClusterAnswer {
   message: string;
 }
 
-/** Writes to a cluster of the integration tests as its admin. */
-export type ClusterClient = (method: "POST" | "DELETE", path: string, body?: unknown) => Promise<ClusterAnswer>;
+/** Asks a cluster of the integration tests as its admin, or in somebody's name. */
+export type ClusterClient = (
+  method: "GET" | "POST" | "PUT" | "DELETE",
+  path: string,
+  body?: unknown,
+  by?: string,
+) => Promise<ClusterAnswer>;
 
 export function connectToCluster(kubeconfigPath: string): ClusterClient {
   const { clusters, users } = kubeconfigSchema.parse(JSON.parse(readFileSync(kubeconfigPath, "utf8")));
@@ -26,18 +31,20 @@ export function connectToCluster(kubeconfigPath: string): ClusterClient {
   if (cluster === undefined || user === undefined) throw new Error(`${kubeconfigPath} names no cluster`);
   const ca = Buffer.from(cluster.cluster["certificate-authority-data"], "base64");
   const headers = { authorization: `Bearer ${user.user.token}`, "content-type": "application/json" };
-  return (method, path, body) =>
+  return (method, path, body, by) =>
     new Promise((resolve, reject) => {
       const call = request(
         new URL(path, cluster.cluster.server),
-        { method, ca, headers, timeout: 10_000 },
+        { method, ca, headers: by === undefined ? headers : { ...headers, "impersonate-user": by }, timeout: 10_000 },
         (response) => {
           let text = "";
           response.setEncoding("utf8");
           response.on("data", (piece: string) => {
             text += piece;
           });
-          response.on("end", () => resolve(toAnswer(response.statusCode ?? 0, JSON.parse(text))));
+          // An address that is not served is answered in plain text.
+          const isJson = response.headers["content-type"]?.startsWith("application/json") === true;
+          response.on("end", () => resolve(toAnswer(response.statusCode ?? 0, isJson ? JSON.parse(text) : text)));
         },
       );
       call.on("error", reject);

@@ -2,27 +2,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { KubernetesObject } from "@fairlead/domain";
 import { readYaml } from "@fairlead/yaml";
 import * as z from "zod";
+import { completePolicy } from "../src/document/complete-policy.ts";
 import { parsePolicy } from "../src/document/parse-policy.ts";
 import type { Policy } from "../src/document/policy.ts";
 import { applyPatch } from "./json-patch.ts";
 
 const LIBRARY = new URL("../library/", import.meta.url);
 
-const exampleSchema = z.strictObject({
-  case: z.string(),
-  base: z.string(),
-  /** Labels of the namespace. */
-  namespace: z.record(z.string(), z.string()).default({}),
-  patch: z
-    .array(
-      z.strictObject({ op: z.enum(["add", "replace", "remove"]), path: z.string(), value: z.unknown().optional() }),
-    )
-    .default([]),
-  /** The messages with which the policy refuses the object; left out where it passes. */
-  denied: z.array(z.string()).default([]),
-  path: z.string().optional(),
-  fix: z.record(z.string(), z.unknown()).optional(),
-});
+const patchSchema = z.array(
+  z.strictObject({ op: z.enum(["add", "replace", "remove"]), path: z.string(), value: z.unknown().optional() }),
+);
 
 const objectSchema = z.looseObject({
   apiVersion: z.string(),
@@ -30,16 +19,35 @@ const objectSchema = z.looseObject({
   metadata: z.looseObject({ name: z.string(), namespace: z.string() }),
 });
 
+const exampleSchema = z.strictObject({
+  case: z.string(),
+  /** The kind of the well-made object that it changes. */
+  base: z.string(),
+  /** Labels of the namespace. */
+  namespace: z.record(z.string(), z.string()).default({}),
+  patch: patchSchema.default([]),
+  /** Where it is an update: what the object was before, as changes of what it becomes. */
+  before: patchSchema.optional(),
+  /** Who writes it. */
+  by: z.string().optional(),
+  /** The messages with which the policy refuses the object; left out where it passes. */
+  denied: z.array(z.string()).default([]),
+  path: z.string().optional(),
+  fix: z.record(z.string(), z.unknown()).optional(),
+});
+
 /** One case of a policy: an object, the namespace it is in, and what the policy has against it. */
-export interface PolicyExample extends Omit<z.infer<typeof exampleSchema>, "patch" | "namespace"> {
+export interface PolicyExample extends Omit<z.infer<typeof exampleSchema>, "base" | "patch" | "namespace" | "before"> {
   object: KubernetesObject;
+  /** What was there before, where it is an update. */
+  existing: KubernetesObject | undefined;
   namespace: KubernetesObject;
 }
 
 export function readPolicies(): Policy[] {
   const names = readdirSync(LIBRARY).filter((name) => name.endsWith(".yaml"));
   return names.sort().map((name) => {
-    const policy = parsePolicy(readOne(name));
+    const policy = parsePolicy(completePolicy(readOne(name)));
     if (!policy.ok) throw new Error(`${name}: ${JSON.stringify(policy.error)}`);
     return policy.value;
   });
@@ -47,25 +55,39 @@ export function readPolicies(): Policy[] {
 
 /** The document of a policy as it is installed in a cluster. */
 export function readPolicyDocument(id: string): unknown {
-  return readOne(`${id}.yaml`);
+  return completePolicy(readOne(`${id}.yaml`));
 }
 
 /** Objects that keep all policies, by kind. */
 export function readBases(): Map<string, KubernetesObject> {
-  const objects = readAll("examples/bases.yaml").map((value) => objectSchema.parse(value));
+  const objects = z.array(objectSchema).parse(readOne("examples/bases.yaml"));
   return new Map(objects.map((object) => [object.kind, object]));
+}
+
+/** A namespace as Fairlead labels it; named after what is special about it. */
+export function managedNamespace(labels: Readonly<Record<string, string>> = {}): KubernetesObject {
+  const special = Object.entries(labels).map(([key, value]) => `-${key.split("/").at(-1)}-${value}`);
+  const name = ["policy-library", ...special].join("");
+  return {
+    apiVersion: "v1",
+    kind: "Namespace",
+    metadata: { name, labels: { "fairlead.dev/managed": "true", ...labels } },
+  };
 }
 
 export function readExamples(policy: string, bases: ReadonlyMap<string, KubernetesObject>): PolicyExample[] {
   const examples = z.array(exampleSchema).parse(readOne(`examples/${policy}.yaml`));
-  return examples.map(({ patch, namespace, ...example }) => {
-    const base = bases.get(example.base);
-    if (base === undefined) throw new Error(`${policy}: there is no base ${example.base}`);
-    const labels = { "fairlead.dev/managed": "true", ...namespace };
+  return examples.map(({ base, patch, before, namespace, ...example }) => {
+    const whole = bases.get(base);
+    if (whole === undefined) throw new Error(`${policy}: there is no base ${base}`);
+    const place = managedNamespace(namespace);
+    const patched = applyPatch(whole, patch);
+    const object = { ...patched, metadata: { ...patched.metadata, namespace: place.metadata.name } };
     return {
       ...example,
-      object: applyPatch(base, patch),
-      namespace: { apiVersion: "v1", kind: "Namespace", metadata: { name: base.metadata.namespace ?? "", labels } },
+      object,
+      existing: before === undefined ? undefined : applyPatch(object, before),
+      namespace: place,
     };
   });
 }

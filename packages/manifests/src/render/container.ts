@@ -22,6 +22,11 @@ export function containerSecurity(user: number): Record<string, unknown> {
   };
 }
 
+/** With a digest a restart must not depend on a registry; a tag may have moved. */
+export function pullPolicy(image: string): "Always" | "IfNotPresent" {
+  return parseImageReference(image)?.digest === undefined ? "Always" : "IfNotPresent";
+}
+
 /** The service's own container, with what traits add to it. */
 export function container(build: Build, { env: added, mounts = [] }: PodPart): Record<string, unknown> {
   const { spec, image } = build;
@@ -30,8 +35,7 @@ export function container(build: Build, { env: added, mounts = [] }: PodPart): R
   return {
     name: build.name,
     image,
-    // With a digest a restart must not depend on a registry; a tag may have moved.
-    imagePullPolicy: parseImageReference(image)?.digest === undefined ? "Always" : "IfNotPresent",
+    imagePullPolicy: pullPolicy(image),
     ...(spec.command?.length ? { command: spec.command } : {}),
     ...(spec.args?.length ? { args: spec.args } : {}),
     ...(ports.length === 0 ? {} : { ports }),

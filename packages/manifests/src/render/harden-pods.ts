@@ -2,16 +2,20 @@ import type { KubernetesObject } from "@fairlead/domain";
 import { fieldsOf, isFields } from "../json/fields.ts";
 import { strategicMerge } from "../template/strategic-merge.ts";
 import type { Build } from "./build.ts";
-import { containerSecurity, DEFAULT_USER } from "./container.ts";
+import { containerSecurity, DEFAULT_USER, pullPolicy } from "./container.ts";
 
-/** The security of containers that a template added: the same as of the service's own. */
+/** The security of containers that a template added, and how their images are pulled: the same as of the service's own. */
 export function hardenPods(object: KubernetesObject, build: Build): KubernetesObject {
   const spec = fieldsOf(object.spec);
   const template = fieldsOf(spec.template);
   if (!isFields(template.spec)) return object;
   const securityContext = containerSecurity(build.spec.runAsUser ?? DEFAULT_USER);
-  const harden = (containers: unknown) =>
-    Array.isArray(containers) ? containers.map((item) => strategicMerge(item, { securityContext })) : containers;
+  const hardenOne = (container: unknown) => {
+    const { image } = fieldsOf(container);
+    const pulled = typeof image === "string" ? { imagePullPolicy: pullPolicy(image) } : {};
+    return strategicMerge(container, { securityContext, ...pulled });
+  };
+  const harden = (containers: unknown) => (Array.isArray(containers) ? containers.map(hardenOne) : containers);
   const { containers, initContainers } = template.spec;
   const hardened = {
     ...template.spec,

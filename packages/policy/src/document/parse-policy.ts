@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "@fairlead/domain";
 import * as z from "zod";
+import { SUBJECT_ANNOTATION } from "./complete-policy.ts";
 import { POLICY_SEVERITIES, type Policy, type PolicyBinding, type PolicyFix, type PolicyProblem } from "./policy.ts";
 import { bindingDocumentSchema, policyDocumentSchema } from "./policy-document-schema.ts";
 
@@ -12,6 +13,7 @@ const annotationsSchema = z.object({
   "policies.fairlead.dev/remedy": z.string().default(""),
   "policies.fairlead.dev/path": z.string().default(""),
   "policies.fairlead.dev/fix": z.string().optional(),
+  [SUBJECT_ANNOTATION]: z.never("Complete the document first: so far it says only what is special.").optional(),
 });
 
 const fixSchema = z.strictObject({
