@@ -8,6 +8,7 @@ import { fail } from "./steps/fail.mjs";
 import { generate } from "./steps/generate.mjs";
 import { install } from "./steps/install.mjs";
 import { kubernetes } from "./steps/kubernetes.mjs";
+import { linter } from "./steps/linter.mjs";
 import { countChecks, countPlaywright, countVitest } from "./steps/reports.mjs";
 import { NODE, ROOT } from "./steps/root.mjs";
 import { runAttached } from "./steps/run.mjs";
@@ -30,7 +31,7 @@ const PARTS = [
   { name: "unit", needs: [], args: vitest("unit"), report: "unit.json", count: countVitest },
   {
     name: "integration",
-    needs: [kubernetes],
+    needs: [kubernetes, linter],
     args: vitest("integration"),
     report: "integration.json",
     count: countVitest,
