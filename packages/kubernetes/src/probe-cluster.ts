@@ -39,6 +39,8 @@ export async function probeCluster(reader: Session): Promise<ClusterProfile> {
     apis: kinds.filter(({ name }) => !name.includes("/")).map(({ kind }) => `${GATEWAY_API}/${kind}`),
     gateways: hasGateways ? await gatewaysOf(get) : [],
     fqdnRules: false,
+    ipv6: false,
+    reloader: false,
     zones: [],
     storageClasses: [],
     snapshotClasses: [],

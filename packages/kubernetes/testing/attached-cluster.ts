@@ -21,9 +21,8 @@ export const RESTRICTED = { "pod-security.kubernetes.io/enforce": "restricted" }
 const tokenSchema = z.object({ status: z.object({ token: z.string() }) });
 const kubeconfigSchema = z.object({ users: z.tuple([z.object({ user: z.object({ token: z.string() }) })]) });
 
-/** The tests' cluster with Fairlead attached, and ways to act in it as everybody who matters. */
-export async function attachedCluster() {
-  const [cluster] = inject("clusters");
+/** The tests' cluster, or another one, with Fairlead attached, and ways to act in it as everybody who matters. */
+export async function attachedCluster(cluster: { kubeconfigPath: string } | undefined = inject("clusters")[0]) {
   if (cluster === undefined) throw new Error("There is no cluster.");
   const folder = mkdtempSync(join(tmpdir(), "fairlead-attachment-"));
   const credentialsFile = join(folder, "dev.json");
@@ -79,8 +78,8 @@ export async function attachedCluster() {
         outgoing.on("error", reject).end(JSON.stringify(body));
       });
     },
-    open: (namespace: string, atLeast: bigint) =>
-      openDelivery(accounts, { namespace, guarded: guardedOf(namespace), atLeast }),
+    open: (namespace: string, atLeast: bigint, guarded: readonly KubernetesObject[] = guardedOf(namespace)) =>
+      openDelivery(accounts, { namespace, guarded, atLeast }),
     apply: (namespace: string, number: bigint, objects: readonly KubernetesObject[]) =>
       applyObjects(accounts, { namespace, number, objects, kinds: [...new Set(objects.map(groupKindOf))] }),
     async stop() {

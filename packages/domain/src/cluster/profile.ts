@@ -33,14 +33,19 @@ const monitoringSchema = z.strictObject({
 const telemetrySchema = z.strictObject({
   namespace: z.string(),
   /** OTLP over gRPC, such as `http://collector.telemetry.svc.cluster.local:4317`. */
-  endpoint: z.string(),
+  endpoint: webAddress,
+  /** OTLP over HTTP, which agents that are put into programs speak, such as `…:4318`. */
+  httpEndpoint: webAddress.optional(),
 });
 
-/** The store behind External Secrets, for the whole cluster. `prefix` stands before `<service>/<secret>`. */
+/** The store behind External Secrets, for the whole cluster. `prefix` stands before `<environment>/<service>/<secret>`. */
 const secretStoreSchema = z.strictObject({ name: z.string(), prefix: z.string().default("") });
 
 /** Velero: where its schedules live, and where backups go. */
 const backupSchema = z.strictObject({ namespace: z.string(), storageLocation: z.string().optional() });
+
+/** Network plug-ins whose rules know host names. */
+export const FQDN_PLUGINS = ["cilium"] as const;
 
 export const CLOUDS = ["aws", "azure", "gcp"] as const;
 
@@ -55,8 +60,12 @@ export const profileSchema = z.strictObject({
   /** `group/version/Kind` beyond what every cluster has. */
   apis: z.array(z.string()),
   gateways: z.array(gatewaySchema),
-  /** Whether the network plug-in knows host names in rules (Cilium's `toFQDNs`). */
-  fqdnRules: z.boolean(),
+  /** The network plug-in, where it knows host names in rules. */
+  fqdnRules: z.union([z.literal(false), z.enum(FQDN_PLUGINS)]),
+  /** Whether pods have addresses of IPv6 too. */
+  ipv6: z.boolean().default(false),
+  /** Where pods reach the cluster's API, once the address of its Service is translated. */
+  apiServer: z.strictObject({ addresses: z.array(z.string()).min(1), port: z.int() }).optional(),
   /** Values of `topology.kubernetes.io/zone` on its nodes. */
   zones: z.array(z.string()).default([]),
   storageClasses: z.array(storageClassSchema).default([]),
@@ -65,6 +74,8 @@ export const profileSchema = z.strictObject({
   telemetry: telemetrySchema.optional(),
   secretStore: secretStoreSchema.optional(),
   backup: backupSchema.optional(),
+  /** Whether Stakater's Reloader restarts what uses a Secret that changed. */
+  reloader: z.boolean().default(false),
   /** Whose roles a workload's account can take on. */
   cloud: z.enum(CLOUDS).optional(),
 });

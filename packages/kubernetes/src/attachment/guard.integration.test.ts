@@ -76,6 +76,10 @@ test("binds each fixed role to its own kind of subject, in managed namespaces", 
   expect(await bind(OURS, "fairlead-deployer", deployerOf(OTHER))).toMatch(/^forbidden: .*own kind of subject/);
   expect(await bind(OURS, "fairlead-team", group("system:authenticated"))).toMatch(/^forbidden: .*own kind of subject/);
   expect(await bind(OURS, "cluster-admin", deployerOf(OURS))).toMatch(/^forbidden: /);
+  const workloadOf = (namespace: string): Subject => ({ kind: "ServiceAccount", name: "checkout", namespace });
+  expect(await bind(OURS, "fairlead-workload-read", workloadOf(OURS))).toBe("done");
+  expect(await bind(OURS, "fairlead-workload-read", workloadOf(OTHER))).toMatch(/^forbidden: .*own kind of subject/);
+  expect(await bind(OURS, "fairlead-deployer", workloadOf(OURS))).toMatch(/^forbidden: .*own kind of subject/);
 });
 
 test("raises the fence, and never lowers it", async () => {

@@ -13,7 +13,16 @@ export interface PlannedWrite {
 }
 
 /** What must be there before what needs it: rules and accounts before pods, pods before what points at them. */
-const ORDER = ["ConfigMap", "ServiceAccount", "NetworkPolicy", "Service", "Deployment"];
+const ORDER = [
+  "ConfigMap",
+  "ServiceAccount",
+  "ExternalSecret",
+  // A pod that starts before it is never instrumented.
+  "Instrumentation",
+  "NetworkPolicy",
+  "Service",
+  "Deployment",
+];
 
 /** Looks at what is there. What is not Fairlead's is not touched, and all of it is told. */
 export async function planWrites(

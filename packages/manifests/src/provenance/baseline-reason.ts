@@ -8,6 +8,9 @@ const NAMED = "The name follows from what the object is for.";
 const ROLLOUT = "A rollout takes nothing away before its replacement serves, and is called failed after ten minutes.";
 const QUOTA = "Bounds for everything in the namespace, so that a mistake here starves nobody else.";
 const CLOSED = "Nothing talks to anything unless it is declared; names can be looked up.";
+const FROM_STORE = "External Secrets copies it from the platform's store; no value passes through Fairlead.";
+const TRACED = "Traces go to the cluster's collector, with the names under which everything else knows the service.";
+const TOKEN = "A token for the cluster's API that lasts an hour, because the declaration asks for it.";
 const BOUND = "Fixed roles, bound in this namespace only. In production people look, and changes are delivered.";
 
 /** Why the baseline sets what it sets, by `Kind.path`. The first that fits counts. */
@@ -36,6 +39,12 @@ const REASONS: readonly (readonly [pattern: RegExp, reason: string])[] = [
     /\.dns(Policy|Config)\b/,
     "Complete names are used, so that four of five look-ups are not for names that do not exist.",
   ],
+  [/\.volumes\.\d+\.secret\.|\.volumeMounts\.\d+\.readOnly$/, "Files that the process reads, and nobody else."],
+  [/\.volumes\.\d+\.projected\./, TOKEN],
+  [/\.env\.\d+\.valueFrom\./, "Known only where the pod runs, and filled in there."],
+  [/^ExternalSecret\.spec\./, FROM_STORE],
+  [/^Instrumentation\.spec\./, TRACED],
+  [/^CiliumNetworkPolicy\.spec\./, CLOSED],
   [/\.volume(s|Mounts)\.\d+\.name$/, "Ties a volume to the place where it appears."],
   [/\.priorityClassName$/, "When room is short, what matters more stays: the class follows the tier."],
   [/\.restartPolicy$/, "What ends is started again."],

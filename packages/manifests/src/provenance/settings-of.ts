@@ -91,6 +91,8 @@ function profileSettings(input: RenderInput): Setting[] {
   return fieldsIn(profile).flatMap((field) => {
     const value: unknown = Reflect.get(profile, field);
     const at = ["profile", field];
+    // One of a few words: another would be none.
+    if (field === "cloud") return single({ input, by: "profile", reason, edits: [nothing] }, at, field);
     if (typeof value === "string" || typeof value === "boolean") {
       return single({ input, by: "profile", reason, edits: another }, at, field);
     }

@@ -6,6 +6,7 @@ const ORDER = [
   "Role",
   "RoleBinding",
   "ExternalSecret",
+  "Instrumentation",
   "ConfigMap",
   "PersistentVolumeClaim",
   "Deployment",
@@ -17,6 +18,7 @@ const ORDER = [
   "ScaledObject",
   "PodDisruptionBudget",
   "NetworkPolicy",
+  "CiliumNetworkPolicy",
 ];
 
 /** Objects in a stable order: by kind, and of one kind as they come. */

@@ -6,5 +6,5 @@ import { podSpec } from "./pod-spec.ts";
 /** The pods of a workload, with what traits add to them. */
 export function podTemplate(build: Build, pod: PodPart): Record<string, unknown> {
   const annotations = Object.keys(pod.annotations ?? {}).length === 0 ? {} : { annotations: pod.annotations };
-  return { metadata: { labels: podLabels(build), ...annotations }, spec: podSpec(build, pod) };
+  return { metadata: { labels: { ...pod.labels, ...podLabels(build) }, ...annotations }, spec: podSpec(build, pod) };
 }

@@ -21,12 +21,14 @@ export function roleBindings(build: Build): KubernetesObject[] {
   const writers = groups(build, (role) => !isReader(role));
   const readers = groups(build, isReader);
   return [
-    binding(build, "fairlead-deployer", [{ kind: "ServiceAccount", name: namespace, namespace: "fairlead-deployers" }]),
-    binding(build, "fairlead-guard-namespace", [
+    fixedRoleBinding(build, "fairlead-deployer", [
+      { kind: "ServiceAccount", name: namespace, namespace: "fairlead-deployers" },
+    ]),
+    fixedRoleBinding(build, "fairlead-guard-namespace", [
       { kind: "ServiceAccount", name: "guard", namespace: "fairlead-system" },
     ]),
-    ...(writers.length === 0 ? [] : [binding(build, "fairlead-team", writers)]),
-    ...(readers.length === 0 ? [] : [binding(build, "fairlead-team-read", readers)]),
+    ...(writers.length === 0 ? [] : [fixedRoleBinding(build, "fairlead-team", writers)]),
+    ...(readers.length === 0 ? [] : [fixedRoleBinding(build, "fairlead-team-read", readers)]),
   ];
 }
 
@@ -35,7 +37,8 @@ function groups({ refs }: Build, may: (role: TeamRole) => boolean): Subject[] {
   return [...new Set(names)].sort().map((name) => ({ kind: "Group", name, apiGroup: RBAC }));
 }
 
-function binding(build: Build, role: string, subjects: Subject[]): KubernetesObject {
+/** One of the fixed roles, bound in this namespace. */
+export function fixedRoleBinding(build: Build, role: string, subjects: Subject[]): KubernetesObject {
   return {
     apiVersion: `${RBAC}/v1`,
     kind: "RoleBinding",

@@ -10,7 +10,8 @@ const SUMMARIES: Record<string, (spec: Fields, object: KubernetesObject) => stri
     itemsOf(object.subjects)
       .map((subject) => String(fieldsOf(subject).name))
       .join(", "),
-  ServiceAccount: () => "no token, no rights",
+  ServiceAccount: (_spec, { metadata }) =>
+    metadata.annotations === undefined ? "no token, no rights" : "takes on a role of the cloud",
   ConfigMap: (_spec, object) => count(Object.keys(fieldsOf(object.data)).length, "entry", "entries"),
   Deployment: deploymentSummary,
   Service: (spec) =>
@@ -21,6 +22,9 @@ const SUMMARIES: Record<string, (spec: Fields, object: KubernetesObject) => stri
   PodDisruptionBudget: () => "one pod at a time may go",
   NetworkPolicy: (spec) =>
     `in: ${waysIn(spec).join(", ") || "nothing"}; out: ${[...new Set(waysOut(spec))].join(", ") || "nothing"}`,
+  ExternalSecret: (spec) =>
+    `${count(itemsOf(spec.data).length, "key", "keys")} from ${String(fieldsOf(spec.secretStoreRef).name)}`,
+  Instrumentation: (spec) => `${Number(fieldsOf(spec.sampler).argument) * 100} % of traces`,
   HTTPRoute: (spec) => itemsOf(spec.hostnames).map(String).join(", "),
 };
 

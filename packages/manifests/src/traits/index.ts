@@ -2,24 +2,30 @@ import { availability } from "./availability.ts";
 import { bounds } from "./bounds.ts";
 import { exposure } from "./exposure.ts";
 import { files } from "./files.ts";
+import { identity } from "./identity.ts";
 import { logs } from "./logs.ts";
 import { metrics } from "./metrics.ts";
 import { needs } from "./needs.ts";
 import { notRenderedYet } from "./not-rendered-yet.ts";
 import { rbac } from "./rbac.ts";
 import { scratch } from "./scratch.ts";
+import { secrets } from "./secrets.ts";
+import { traces } from "./traces.ts";
 import type { Trait } from "./trait.ts";
 
 /** What every service gets, in the order in which it stands in the manifests. */
 export const TRAITS: readonly Trait[] = [
   bounds,
   rbac,
+  identity,
   scratch,
   files,
+  secrets,
   needs,
   availability,
   exposure,
   metrics,
+  traces,
   logs,
   notRenderedYet,
 ];

@@ -3,19 +3,15 @@ import type { Trait } from "./trait.ts";
 
 /** Parts of the declaration that are accepted and kept, but that nothing acts on in this version. Said, not dropped. */
 const NOT_YET = {
-  secrets: "Secrets as files",
   storage: "Volumes and their backup",
   beforeDeploy: "The step before a deploy",
-  identity: "Access to the cluster's API or the cloud",
   slo: "Alerts for the service level",
-  telemetry: "Traces",
   schedule: "The schedule",
 } as const satisfies Partial<Record<keyof ServiceRuntime, string>>;
 
 export const notRenderedYet: Trait = ({ spec }) => ({
   gaps: Object.entries(NOT_YET)
     .filter(([field]) => spec[field as keyof typeof NOT_YET] !== undefined)
-    .filter(([field]) => field !== "telemetry" || spec.telemetry?.traces !== undefined)
     .map(([field, what]) => ({
       what,
       because: "this version of Fairlead does not render it yet",

@@ -22,6 +22,8 @@ export interface Contribution {
 
 /** What a trait adds to the pods of the workload. */
 export interface PodPart {
+  /** Beside those by which it is found. */
+  labels?: Readonly<Record<string, string>>;
   annotations?: Readonly<Record<string, string>>;
   /** Variables of the service's container: a value, or where it comes from (an EnvVarSource). */
   env?: Readonly<Record<string, string | { valueFrom: Record<string, unknown> }>>;
@@ -53,6 +55,7 @@ export function contributions(traits: readonly Trait[], build: Build): Contribut
     guarded: parts.flatMap(({ guarded = [] }) => guarded),
     objects: parts.flatMap(({ objects = [] }) => objects),
     pod: {
+      labels: Object.assign({}, ...pods.map(({ labels }) => labels)),
       annotations: Object.assign({}, ...pods.map(({ annotations }) => annotations)),
       env: Object.assign({}, ...pods.map(({ env }) => env)),
       volumes: pods.flatMap(({ volumes = [] }) => volumes),

@@ -28,7 +28,19 @@ export const scaleSchema = z
 
 export const fileSchema = z.strictObject({ path: absolutePath, content: text(256 * 1024, "many lines") });
 export const scratchSchema = z.strictObject({ path: absolutePath, size: byteQuantity });
-export const secretSchema = z.strictObject({ name: portName, keys: z.array(text(100)).min(1).max(50) });
+/** What a Secret's key may be, which is the name of a file too. */
+const secretKey = text(100).regex(
+  /^(?!\.\.)[-._a-zA-Z0-9]+$/,
+  "is not a key||Use letters, digits, dots, dashes and underscores, as in api-key.",
+);
+export const secretSchema = z.strictObject({
+  name: portName,
+  keys: z
+    .array(secretKey)
+    .min(1, "is empty||Name at least one key.")
+    .max(50)
+    .refine((keys) => new Set(keys).size === keys.length, "names a key twice||Name each key once."),
+});
 export const storageSchema = z.strictObject({
   name: portName,
   path: absolutePath,
