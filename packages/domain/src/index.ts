@@ -29,6 +29,7 @@ export * from "./document/service/standing.ts";
 export * from "./document/system.ts";
 export * from "./document/team.ts";
 export * from "./document/template.ts";
+export { traitsSchema } from "./document/traits.ts";
 export * from "./errors/app-error.ts";
 export * from "./kubernetes/object.ts";
 export * from "./result.ts";

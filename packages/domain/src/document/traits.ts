@@ -49,8 +49,13 @@ const requestsSchema = z.strictObject({
       histogram: metricName,
       /** The histogram's boundaries in seconds: what a service level can be measured at. */
       buckets: z.array(z.number().gt(0)).min(1, "is empty||Name the boundaries of the histogram.").max(100),
-      /** Slower than this at the 95th percentile, for ten minutes, is an alert; 1 if left out. In seconds. */
+      /** Slower than this at the 95th percentile, for ten minutes, is an alert: in seconds. 1 if left out, or a lower boundary. */
       slow: z.number().gt(0).optional(),
+    })
+    .refine(({ buckets, slow = 0 }) => slow < Math.max(...buckets), {
+      path: ["slow"],
+      // What lies beyond the last boundary is counted as the last boundary: it would never be exceeded.
+      error: "is not below the last boundary||Name one of the buckets but the last, or less.",
     })
     .optional(),
 });

@@ -2,6 +2,9 @@ import { imageVersion, type KubernetesObject } from "@fairlead/domain";
 import { diffObjects } from "./diff-objects.ts";
 import { type Facts, factsOf } from "./facts-of.ts";
 
+/** More than these are counted. */
+const MOST_ALERTS = 3;
+
 /** What a change means, most important first, a phrase each. Empty where nothing differs. */
 export function changesInWords(before: readonly KubernetesObject[], after: readonly KubernetesObject[]): string[] {
   const changes = diffObjects(before, after);
@@ -21,6 +24,7 @@ export function changesInWords(before: readonly KubernetesObject[], after: reado
     ...names("host", old.hosts, now.hosts),
     ...map("variable", old.variables, now.variables),
     ...map("", old.checks, now.checks),
+    ...alerts(old, now),
     ...oneValue("owner", old.owner, now.owner),
   ];
   const restarts = changes.some(({ leaves }) => leaves.some(({ path }) => path.startsWith("spec.template.")));
@@ -67,6 +71,14 @@ function map(what: string, old: Readonly<Record<string, string>>, now: Readonly<
     if (old[name] === undefined) return [`${label(name)} added`];
     return now[name] === undefined ? [`${label(name)} taken away`] : [`${label(name)} changed`];
   });
+}
+
+/** Which alerts come and go; where that says nothing, how many of them may wake somebody. */
+function alerts(old: Facts, now: Facts): string[] {
+  const words = names("alert", old.alerts, now.alerts);
+  const named = words.length > MOST_ALERTS ? [`${words.length} alerts added or taken away`] : words;
+  const waking = ({ waking: some }: Facts) => String(new Set(some).size);
+  return named.length > 0 ? named : oneValue("alerts that wake somebody", waking(old), waking(now));
 }
 
 function plural(number: number, noun: string): string {

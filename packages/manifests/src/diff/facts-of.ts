@@ -1,6 +1,7 @@
 import type { KubernetesObject } from "@fairlead/domain";
 import { type Fields, fieldsOf, itemsOf } from "../json/fields.ts";
 import { canonicalJson } from "../render/canonical-json.ts";
+import { alertsIn } from "../summary/alerts-in.ts";
 import { waysIn, waysOut } from "../summary/network-peers.ts";
 
 /** What people mean when they speak of a service's manifests. Lists and maps are sets of names. */
@@ -17,6 +18,9 @@ export interface Facts {
   waysOut: string[];
   waysIn: string[];
   hosts: string[];
+  alerts: string[];
+  /** Those that may wake somebody. */
+  waking: string[];
 }
 
 /** Reads the facts out of a service's objects. */
@@ -27,6 +31,7 @@ export function factsOf(objects: readonly KubernetesObject[]): Facts {
   const container = fieldsOf(itemsOf(pod.containers)[0]);
   const requests = fieldsOf(fieldsOf(container.resources).requests);
   const policies = objects.filter(({ kind }) => kind === "NetworkPolicy");
+  const alerts = alertsIn(spec("PrometheusRule"));
   return {
     ...text("image", container.image),
     ...text("owner", deployment?.metadata.labels?.owner),
@@ -40,6 +45,8 @@ export function factsOf(objects: readonly KubernetesObject[]): Facts {
     waysOut: policies.flatMap((policy) => waysOut(policy.spec)).filter((way) => way !== "DNS"),
     waysIn: policies.flatMap((policy) => waysIn(policy.spec)),
     hosts: itemsOf(spec("HTTPRoute").hostnames).map(String),
+    alerts: alerts.map(({ name }) => name),
+    waking: alerts.filter(({ wakes }) => wakes).map(({ name }) => name),
   };
 }
 

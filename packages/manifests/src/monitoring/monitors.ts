@@ -55,6 +55,6 @@ function look(build: Build, path: string): Record<string, unknown> {
 }
 
 /** An object's labels, and those by which the operator picks what it looks at. */
-function pickedLabels(build: Build): Record<string, string> {
+export function pickedLabels(build: Build): Record<string, string> {
   return { ...build.profile.monitoring?.labels, ...objectLabels(build) };
 }

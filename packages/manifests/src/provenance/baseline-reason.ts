@@ -81,6 +81,15 @@ const REASONS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/^RoleBinding\./, BOUND],
   [/^(Service|Pod)Monitor\.spec\.(sample|label)Limit$/, "A mistake in one service's metrics floods nobody else's."],
   [/^(Service|Pod)Monitor\.spec\./, "Prometheus reads the metrics of this service alone, from its declared port."],
+  [
+    /^PrometheusRule\..*\.labels\.severity$/,
+    "Only what people notice in production wakes somebody, and only for tiers 1 and 2.",
+  ],
+  [
+    /^PrometheusRule\.spec\./,
+    "Somebody hears of it when the service is down, slow, full or not measured, and before a promise is broken.",
+  ],
+  [/^ConfigMap\.data\./, "The dashboard shows what somebody looks at first."],
   [/^Service\.spec\./, "One stable address inside the cluster, by the names of the ports."],
 ];
 

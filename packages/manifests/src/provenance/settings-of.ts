@@ -1,4 +1,4 @@
-import type { FormField, TemplateDocument } from "@fairlead/domain";
+import { type FormField, type TemplateDocument, traitsSchema } from "@fairlead/domain";
 import { editAt, type Path } from "../json/edit.ts";
 import { fieldsOf, isFields } from "../json/fields.ts";
 import type { RenderInput } from "../render/render-input.ts";
@@ -66,10 +66,16 @@ function templateSettings(input: RenderInput): Setting[] {
       ),
     ),
     ...under(fixed, ["template", "spec", "sizes"], "sizes"),
-    ...under(free, ["template", "spec", "traits"], "traits"),
+    ...under(free, ["template", "spec", "traits"], "traits").map(keepingTraitsWhole),
     ...patches.flatMap((_, index) => single(whole, ["template", "spec", "patches", index], `patches.${index}`)),
     ...extras.flatMap((_, index) => single(whole, ["template", "spec", "extras", index], `extras.${index}`)),
   ];
+}
+
+/** What a trait needs cannot be taken away alone: only what is still an opinion on traits counts as another one. */
+function keepingTraitsWhole(setting: Setting): Setting {
+  const isWhole = (input: RenderInput) => traitsSchema.optional().safeParse(input.template.spec.traits).success;
+  return { ...setting, without: setting.without.filter((without) => isWhole(without())) };
 }
 
 function environmentSettings(input: RenderInput): Setting[] {

@@ -1,5 +1,6 @@
 import type { KubernetesObject } from "@fairlead/domain";
 import { type Fields, fieldsOf, itemsOf } from "../json/fields.ts";
+import { alertsIn } from "./alerts-in.ts";
 import { waysIn, waysOut } from "./network-peers.ts";
 
 const SUMMARIES: Record<string, (spec: Fields, object: KubernetesObject) => string> = {
@@ -13,6 +14,14 @@ const SUMMARIES: Record<string, (spec: Fields, object: KubernetesObject) => stri
   ServiceAccount: (_spec, { metadata }) =>
     metadata.annotations === undefined ? "no token, no rights" : "takes on a role of the cloud",
   ConfigMap: (_spec, object) => count(Object.keys(fieldsOf(object.data)).length, "entry", "entries"),
+  PrometheusRule: (spec) => {
+    const alerts = alertsIn(spec);
+    const [team] = alerts.flatMap((alert) => alert.team ?? []);
+    const names = new Set(alerts.map(({ name }) => name));
+    return `${count(names.size, "alert", "alerts")}${team === undefined ? "" : ` to ${team}`}`;
+  },
+  ServiceMonitor: (spec) => monitorSummary(spec.endpoints),
+  PodMonitor: (spec) => monitorSummary(spec.podMetricsEndpoints),
   Deployment: deploymentSummary,
   Service: (spec) =>
     itemsOf(spec.ports)
@@ -42,6 +51,11 @@ function deploymentSummary(spec: Fields): string {
     ...(user === undefined ? [] : [`uid ${String(user)}`]),
     ...(spec.replicas === undefined ? [] : [count(Number(spec.replicas), "replica", "replicas")]),
   ].join(", ");
+}
+
+function monitorSummary(endpoints: unknown): string {
+  const { path, port, interval } = fieldsOf(itemsOf(endpoints)[0]);
+  return `${String(path)} on ${String(port)} is read every ${String(interval)}`;
 }
 
 function count(number: number, one: string, many: string): string {

@@ -1,5 +1,7 @@
+import { alerts } from "./alerts.ts";
 import { availability } from "./availability.ts";
 import { bounds } from "./bounds.ts";
+import { dashboard } from "./dashboard.ts";
 import { exposure } from "./exposure.ts";
 import { files } from "./files.ts";
 import { identity } from "./identity.ts";
@@ -25,6 +27,8 @@ export const TRAITS: readonly Trait[] = [
   availability,
   exposure,
   metrics,
+  alerts,
+  dashboard,
   traces,
   logs,
   notRenderedYet,

@@ -5,7 +5,6 @@ import type { Trait } from "./trait.ts";
 const NOT_YET = {
   storage: "Volumes and their backup",
   beforeDeploy: "The step before a deploy",
-  slo: "Alerts for the service level",
   schedule: "The schedule",
 } as const satisfies Partial<Record<keyof ServiceRuntime, string>>;
 
