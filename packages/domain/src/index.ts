@@ -1,4 +1,5 @@
 export * from "./access/actor.ts";
+export * from "./access/decide-field.ts";
 export * from "./access/permission.ts";
 export * from "./access/role.ts";
 export * from "./cluster/profile.ts";
@@ -35,7 +36,9 @@ export * from "./kubernetes/object.ts";
 export * from "./result.ts";
 export * from "./template/check-answers.ts";
 export * from "./template/is-equal-json.ts";
+export * from "./template/restricted-changes.ts";
 export * from "./template/sizes.ts";
 export * from "./template/template-defaults.ts";
+export * from "./template/unasked-answers.ts";
 export * from "./template/value-at.ts";
 export * from "./violation.ts";

@@ -10,6 +10,7 @@ import { mutate } from "../access/mutate.ts";
 import type { AuditRecord } from "../audit/audit-store.ts";
 import type { Deps } from "../deps.ts";
 import { checkDeclaration } from "../template/check-declaration.ts";
+import { checkRestricted } from "../template/check-restricted.ts";
 import { findTemplates } from "../template/find-templates.ts";
 import { withDeclared } from "./catalog-names.ts";
 import type { Source, StoredDocument } from "./catalog-store.ts";
@@ -66,7 +67,11 @@ export async function applyDocuments(
     const names = withDeclared(await tx.catalog.names(), all);
     const found = documents.flatMap((each) => {
       const before = stored.get(identityOf(each.document));
-      return locate([...checkReferences(each.document, names), ...checkChange(each.document, before, source)], each);
+      const { document } = each;
+      const restricted =
+        document.kind === "Service" ? checkRestricted(actor, document, templateOf(document), before) : [];
+      const wrong = [...checkReferences(document, names), ...checkChange(document, before, source), ...restricted];
+      return locate(wrong, each);
     });
     refuseErrors([...found, ...answers]);
 

@@ -13,6 +13,7 @@ import { requirePermission } from "../access/require-permission.ts";
 import type { Deps } from "../deps.ts";
 import { examine } from "../release/examine.ts";
 import { renderingInputs } from "../release/rendering-input.ts";
+import { checkDeclaration } from "../template/check-declaration.ts";
 
 /** One object that a declaration becomes. */
 export interface ManifestView {
@@ -51,7 +52,7 @@ export async function previewService(
   if (document === undefined) return { ...nothing, violations };
   const prepared = await prepare(deps, document, environment);
   if ("violations" in prepared) return { ...nothing, violations: [...violations, ...prepared.violations] };
-  const { destination } = prepared.input;
+  const { destination, template } = prepared.input;
   const { rendering, violations: found, passed } = examine(prepared.input, deps.judge);
   const objects = rendering === undefined ? [] : [...rendering.guarded, ...rendering.objects];
   return {
@@ -59,10 +60,16 @@ export async function previewService(
     cluster: destination.cluster,
     namespace: destination.namespace,
     manifests: objects.map(manifestView),
-    violations: [...violations, ...prepared.warnings, ...found],
+    // What is out of bounds in another environment is told here too: it would keep the form from being saved.
+    violations: distinct([...violations, ...prepared.warnings, ...found, ...checkDeclaration(document, template)]),
     gaps: rendering?.gaps ?? [],
     passed,
   };
+}
+
+function distinct(violations: readonly Violation[]): Violation[] {
+  const key = ({ path, reason, object }: Violation) => JSON.stringify([path, reason, object]);
+  return [...new Map(violations.map((violation) => [key(violation), violation] as const).reverse()).values()].reverse();
 }
 
 export function manifestView(object: KubernetesObject): ManifestView {

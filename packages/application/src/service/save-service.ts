@@ -7,6 +7,7 @@ import { identityOf } from "../catalog/identity-of.ts";
 import { planChange } from "../catalog/plan-change.ts";
 import type { Deps } from "../deps.ts";
 import { checkDeclaration } from "../template/check-declaration.ts";
+import { checkRestricted } from "../template/check-restricted.ts";
 import { findTemplates } from "../template/find-templates.ts";
 
 export interface SaveServiceInput {
@@ -36,7 +37,8 @@ export async function saveService(
   const { document, violations } = checkService(value);
   if (document === undefined) throw notRight(violations);
   const { name } = document.metadata;
-  const answers = checkDeclaration(document, (await findTemplates(deps, [document]))(document));
+  const template = (await findTemplates(deps, [document]))(document);
+  const answers = checkDeclaration(document, template);
   const action = seen === undefined ? "service.declare" : "service.edit";
 
   return mutate(deps, actor, { permission: action, scope: { team: document.spec.owner } }, async (tx) => {
@@ -44,7 +46,8 @@ export async function saveService(
     const stored = (await tx.catalog.stored([document])).get(identityOf(document));
     if (seen === undefined) refuseTaken(document, stored);
     else refuseOverwrite(actor, name, stored, seen);
-    const found = [...violations, ...checkReferences(document, await tx.catalog.names()), ...answers];
+    const restricted = checkRestricted(actor, document, template, stored);
+    const found = [...violations, ...checkReferences(document, await tx.catalog.names()), ...answers, ...restricted];
     if (hasErrors(found)) throw notRight(found);
 
     const before = stored?.service?.revision ?? 0;

@@ -3,6 +3,7 @@ import {
   resolveSpec,
   type ServiceDocument,
   type TemplateDocument,
+  unaskedAnswers,
   type Violation,
 } from "@fairlead/domain";
 import { conditionIn } from "./condition.ts";
@@ -19,6 +20,10 @@ export function checkDeclaration(service: ServiceDocument, template: TemplateDoc
     const resolved = resolveSpec(service, template, environment);
     return resolved.ok ? [] : resolved.error;
   });
-  const found = [...unresolved, ...checkAnswers(service, template, environments, conditionIn())];
+  const found = [
+    ...unresolved,
+    ...checkAnswers(service, template, environments, conditionIn()),
+    ...unaskedAnswers(service, template, environments, conditionIn()),
+  ];
   return [...new Map(found.map((violation) => [`${violation.path} ${violation.reason}`, violation])).values()];
 }

@@ -8,13 +8,13 @@ export interface ConditionScope {
 }
 
 /**
- * Evaluates the `when` of a question. One that cannot be evaluated does not hold, so the question is not asked: where
- * the cluster is not known yet, what depends on it is asked later.
+ * Evaluates the `when` of a question. One that cannot be evaluated is neither true nor false: where the cluster is not
+ * known yet, what depends on it is asked later.
  */
 export function conditionIn(scope?: ConditionScope): Holds {
   return (when, spec, environment) => {
     const variables = { environment: { name: environment }, cluster: {}, ...scope, spec };
     const result = evaluateCondition(when, { ...variables, parameters: spec.parameters ?? {} });
-    return result.ok && result.value;
+    return result.ok ? result.value : undefined;
   };
 }

@@ -194,4 +194,33 @@ describe("a service", () => {
     ]);
     expect((await world.deps.read.service.get("adservice"))?.calledBy).toEqual(["caller", "frontend"]);
   });
+
+  test("keeps what its template opens to others, whoever writes it and by whatever way", async () => {
+    const strict = {
+      ...document("Template", "strict", {
+        workload: "Deployment",
+        form: [],
+        editableBy: { "spec.size": ["platform-engineer"] },
+        sizes: {
+          small: { cpu: "100m", memory: "128Mi", ephemeralStorage: "1Gi" },
+          large: { cpu: "1", memory: "2Gi", ephemeralStorage: "1Gi" },
+        },
+      }),
+    };
+    await apply([
+      { ...strict, metadata: { name: "strict", version: "1.0.0", title: "S", description: "S.", owner: "p" } },
+    ]);
+    const small = serviceDocument("restricted", { template: "strict@1.0.0" });
+    const large = { ...small, spec: { ...small.spec, size: "large" } };
+    const dana = member("shipping-team", "developer");
+    const refusal = { code: "invalid", details: { violations: [{ path: "spec.size" }] } };
+    await expect(apply([large], dana)).rejects.toMatchObject(refusal);
+    await expect(saveService(world.deps, dana, { document: large })).rejects.toMatchObject(refusal);
+    await saveService(world.deps, dana, { document: small });
+    await expect(saveService(world.deps, dana, { document: large, revision: 1 })).rejects.toMatchObject(refusal);
+    // What a platform engineer decided, a developer keeps without noticing.
+    await saveService(world.deps, SYSTEM_ACTOR, { document: large, revision: 1 });
+    const titled = { ...large, metadata: { ...large.metadata, title: "Restricted" } };
+    expect((await saveService(world.deps, dana, { document: titled, revision: 2 })).revision).toBe(3);
+  });
 });

@@ -61,3 +61,10 @@ test("what a template locks stays as it is, unless a role may open it", () => {
   const editableBy = { "spec.scale.max": ["platform-engineer" as const] };
   expect(wrongWith({ scale: { max: 5 } }, aTemplate({ locked, editableBy }))).toEqual([]);
 });
+
+test("an environment cannot take away what a template locks", () => {
+  const template = aTemplate({ locked: ["spec.scale.min"] });
+  expect(wrongWith({ environments: { prod: { scale: null } } }, template)).toEqual([
+    "spec.environments.prod.scale.min: is decided by web-service",
+  ]);
+});

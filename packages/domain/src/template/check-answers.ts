@@ -3,16 +3,20 @@ import type { ServiceDocument } from "../document/service/spec.ts";
 import type { FormField, TemplateDocument } from "../document/template.ts";
 import type { Violation } from "../violation.ts";
 import { isEqualJson } from "./is-equal-json.ts";
-import { specPath, templateDefaults } from "./template-defaults.ts";
+import { layeredSpec } from "./layered-spec.ts";
+import { documentPath, specPath, templateDefaults } from "./template-defaults.ts";
 import { patchAt, valueAt } from "./value-at.ts";
 
-/** Whether a question's `when`, a CEL expression, holds for a declaration. The engine comes from outside. */
-export type Holds = (when: string, spec: ResolvedSpec, environment: string) => boolean;
+/**
+ * Whether a question's `when`, a CEL expression, holds for a declaration; undefined where that cannot be told yet, as
+ * long as nobody knows the cluster. The engine comes from outside.
+ */
+export type Holds = (when: string, spec: ResolvedSpec, environment: string) => boolean | undefined;
 
 /**
  * Holds a declaration against its template: what it must answer, what it may not, and within which bounds, in each of
  * the environments given. Sizes are checked by `resolveSpec`, which also says what else keeps it from being resolved.
- * A locked field that `editableBy` opens to a role is not judged here: that takes knowing who changed it.
+ * A field that `editableBy` opens to some roles is not judged here: that takes knowing who changed it.
  */
 export function checkAnswers(
   service: ServiceDocument,
@@ -26,7 +30,7 @@ export function checkAnswers(
     if (!resolved.ok) return [];
     const asked = template.spec.form
       .flatMap(({ fields }) => fields)
-      .filter(({ when }) => when === undefined || holds(when, resolved.value, environment));
+      .filter(({ when }) => when === undefined || holds(when, resolved.value, environment) === true);
     const document = { metadata: service.metadata, spec: { ...service.spec, ...resolved.value } };
     return asked.flatMap((field) => [
       ...missingAnswer(field, document),
@@ -75,7 +79,7 @@ function outOfBounds(
 }
 
 function hiddenAnswers(service: ServiceDocument, template: TemplateDocument): Violation[] {
-  return answersAt(service, template.spec.hidden ?? []).map(({ path }) => ({
+  return otherThanDefault(service, template, template.spec.hidden ?? []).map((path) => ({
     path,
     reason: `is not something that ${template.metadata.name} offers`,
     remedy: "Take it out, or choose a template that offers it.",
@@ -86,32 +90,32 @@ function hiddenAnswers(service: ServiceDocument, template: TemplateDocument): Vi
 function lockedAnswers(service: ServiceDocument, template: TemplateDocument): Violation[] {
   const { locked = [], editableBy = {} } = template.spec;
   const closed = locked.filter((path) => !Object.hasOwn(editableBy, path));
+  return otherThanDefault(service, template, closed).map((path) => ({
+    path,
+    reason: `is decided by ${template.metadata.name}`,
+    remedy: "Take it out; ask the template's owner if it does not fit.",
+    severity: "error",
+  }));
+}
+
+/**
+ * Where a declaration says something else than the template does, at paths that are not its to say. By what holds in
+ * the end: an environment may also take a field away.
+ */
+function otherThanDefault(service: ServiceDocument, template: TemplateDocument, paths: readonly string[]): string[] {
+  const places = [undefined, ...Object.keys(service.spec.environments ?? {})];
   const defaults = templateDefaults(template);
-  return answersAt(service, closed)
-    .filter(({ value, asked }) => !isEqualJson(value, valueAt(defaults, specPath(asked))))
-    .map(({ path }) => ({
-      path,
-      reason: `is decided by ${template.metadata.name}`,
-      remedy: "Take it out; ask the template's owner if it does not fit.",
-      severity: "error",
-    }));
-}
-
-/** What a declaration says at some paths, for all environments or for one. */
-function answersAt(service: ServiceDocument, paths: readonly string[]) {
-  const places = ["", ...Object.keys(service.spec.environments ?? {}).map((name) => `environments.${name}.`)];
-  return paths.flatMap((asked) =>
-    places.flatMap((place) => {
-      const path = asked.startsWith("metadata.") ? asked : `spec.${place}${specPath(asked)}`;
-      const value = valueAt(service, path);
-      return value === undefined ? [] : [{ asked, path, value }];
-    }),
-  );
-}
-
-/** `parameters.gpu` stands in `spec.parameters.gpu`. */
-function documentPath(path: string): string {
-  return path.startsWith("parameters.") ? `spec.${path}` : path;
+  return paths.flatMap((path) => {
+    if (path.startsWith("metadata.")) return valueAt(service, path) === undefined ? [] : [path];
+    const inside = specPath(path);
+    const holds = (place?: string) => valueAt(layeredSpec(service, template, place), inside);
+    const decided = valueAt(defaults, inside);
+    // What is said for all is told once; an environment only where it says something of its own.
+    return places
+      .filter((place) => !isEqualJson(holds(place), place === undefined ? decided : holds()))
+      .filter((place) => !isEqualJson(holds(place), decided))
+      .map((place) => `spec.${place === undefined ? "" : `environments.${place}.`}${inside}`);
+  });
 }
 
 function isNothing(value: unknown): boolean {

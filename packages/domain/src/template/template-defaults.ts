@@ -21,3 +21,8 @@ export function templateDefaults(template: TemplateDocument): unknown {
 export function specPath(path: string): string {
   return path.startsWith("spec.") ? path.slice("spec.".length) : path;
 }
+
+/** Where a question's answer stands in the declaration: `parameters.gpu` in `spec.parameters.gpu`. */
+export function documentPath(path: string): string {
+  return path.startsWith("parameters.") ? `spec.${path}` : path;
+}

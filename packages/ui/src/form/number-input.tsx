@@ -17,10 +17,22 @@ interface NumberInputProps {
   suffix?: ReactNode;
   /** What holds while the box is empty. */
   placeholder?: string;
+  /** Digits behind the point, at most; none if left out. */
+  decimals?: number;
 }
 
-/** A whole number, in a Field. Digits only: a port is 50051, not 50,051. */
-export function NumberInput({ name, value, onChange, min, max, step, suffix, placeholder }: NumberInputProps) {
+/** A number, in a Field. Digits only: a port is 50051, not 50,051. */
+export function NumberInput({
+  name,
+  value,
+  onChange,
+  min,
+  max,
+  step,
+  suffix,
+  placeholder,
+  decimals = 0,
+}: NumberInputProps) {
   return (
     <NumberField.Root
       name={name}
@@ -31,7 +43,7 @@ export function NumberInput({ name, value, onChange, min, max, step, suffix, pla
       step={step}
       allowOutOfRange
       locale="en"
-      format={{ useGrouping: false, maximumFractionDigits: 0 }}
+      format={{ useGrouping: false, maximumFractionDigits: decimals }}
     >
       <NumberField.Group className={CONTROL_CLASS}>
         <NumberField.Input

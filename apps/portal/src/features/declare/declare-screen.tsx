@@ -1,5 +1,6 @@
 "use client";
 
+import type { Actor } from "@fairlead/domain";
 import { Button } from "@fairlead/ui";
 import { Check } from "lucide-react";
 import { useRouter } from "next/navigation";
@@ -16,6 +17,7 @@ import { ServiceFormView } from "./service-form-view.tsx";
 import { useServiceForm } from "./use-service-form.ts";
 
 export interface DeclareScreenProps {
+  actor: Actor;
   forms: readonly Form[];
   /** Teams in whose name this person may declare; at least one. */
   owners: readonly OwnerOption[];
@@ -23,10 +25,10 @@ export interface DeclareScreenProps {
 }
 
 /** A new service. */
-export function DeclareScreen({ forms, owners, environments }: DeclareScreenProps) {
+export function DeclareScreen({ actor, forms, owners, environments }: DeclareScreenProps) {
   const router = useRouter();
   const [start] = useState(() => startFor({ forms, owners, environments }));
-  const service = useServiceForm({ forms, environments, start, keep: true });
+  const service = useServiceForm({ forms, environments, start, keep: true, actor });
   const [busy, setBusy] = useState(false);
   const [refusals, setRefusals] = useState(0);
   const [problem, setProblem] = useState<CallProblem>();
@@ -91,7 +93,7 @@ export function DeclareScreen({ forms, owners, environments }: DeclareScreenProp
   );
 }
 
-function startFor({ forms, owners, environments }: DeclareScreenProps) {
+function startFor({ forms, owners, environments }: Omit<DeclareScreenProps, "actor">) {
   const [form] = forms;
   if (form === undefined) throw new Error("A declaration needs a template.");
   return startDraft(

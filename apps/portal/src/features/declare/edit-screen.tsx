@@ -1,5 +1,6 @@
 "use client";
 
+import type { Actor } from "@fairlead/domain";
 import { Button, Card, Field, ProgressBar, TextInput } from "@fairlead/ui";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -20,8 +21,9 @@ import { ServiceFormView } from "./service-form-view.tsx";
 import { useServiceForm } from "./use-service-form.ts";
 
 export interface EditScreenProps {
+  actor: Actor;
   /** The declaration as it is, and which revision that is. */
-  saved: { name: string; title: string; revision: number; document: Group };
+  saved: { name: string; title: string; revision: number; document: Group; owner: { team: string } };
   /** Of the template that it names. */
   form: Form;
   owners: readonly OwnerOption[];
@@ -29,9 +31,16 @@ export interface EditScreenProps {
 }
 
 /** A service that exists: the same form, and what a change would do. */
-export function EditScreen({ saved, form, owners, environments }: EditScreenProps) {
+export function EditScreen({ actor, saved, form, owners, environments }: EditScreenProps) {
   const router = useRouter();
-  const service = useServiceForm({ forms: [form], environments, start: saved.document, keep: false });
+  const service = useServiceForm({
+    forms: [form],
+    environments,
+    start: saved.document,
+    keep: false,
+    actor,
+    team: saved.owner.team,
+  });
   const [reason, setReason] = useState("");
   const [busy, setBusy] = useState(false);
   const [refusals, setRefusals] = useState(0);

@@ -1,6 +1,6 @@
 "use client";
 
-import { classNames, Pill, ProgressBar } from "@fairlead/ui";
+import { classNames, InlineButton, Pill, ProgressBar } from "@fairlead/ui";
 import { Check, ChevronDown, CircleDashed, TriangleAlert, X } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { PreviewObjects } from "./preview-objects.tsx";
@@ -50,6 +50,12 @@ export function PreviewPanel({ service, environment }: PreviewPanelProps) {
           <div className="max-desk:hidden">{environment}</div>
         </div>
         <Verdict service={service} />
+        {service.mended !== undefined && (
+          <p role="status" className="flex flex-wrap items-center gap-x-2 text-label text-soft">
+            <Check aria-hidden size={14} strokeWidth={1.9} className="text-good" />
+            Done: {service.mended.label}. <InlineButton onClick={service.mended.undo}>Undo</InlineButton>
+          </p>
+        )}
         <div className={classNames("desk:hidden", folded)}>{environment}</div>
       </div>
       <div className="h-1.5">{pending && <ProgressBar label="Checking your answers" />}</div>

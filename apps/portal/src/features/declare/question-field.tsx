@@ -3,14 +3,12 @@
 import { Field, FieldGroup } from "@fairlead/ui";
 import type { CallViolation } from "../../browser/problem.ts";
 import { AnswerControl } from "./controls/answer-control.tsx";
+import { isWide } from "./controls/is-wide.ts";
 import { PortsControl } from "./controls/ports-control.tsx";
-import { textOf } from "./controls/read-value.ts";
-import type { Control, Question } from "./form/question.ts";
+import { DecidedAnswer } from "./decided-answer.tsx";
+import type { Question } from "./form/question.ts";
 import type { Fix } from "./preview-view.ts";
 import { type MendedAt, sayViolation } from "./say-violation.ts";
-
-/** Controls of several fields, which take the whole width. */
-const SEVERAL = ["hosts", "needs", "variables", "scratch", "json"] as const satisfies readonly Control["kind"][];
 
 export interface QuestionFieldProps {
   question: Question;
@@ -21,30 +19,32 @@ export interface QuestionFieldProps {
   violation: CallViolation | undefined;
   onFix: (fix: Fix) => void;
   good: boolean;
+  /** Why this person may not answer it. */
+  refusal: string | undefined;
 }
 
 /** One question with its answer, why it is asked, and what is wrong with it. */
-export function QuestionField({ question, value, onAnswer, onLeave, violation, onFix, good }: QuestionFieldProps) {
+export function QuestionField(props: QuestionFieldProps) {
+  const { question, value, onAnswer, onLeave, violation, onFix, good, refusal } = props;
   const { control, label, path } = question;
-  const hint = question.help;
   const error = violation && toFieldError(violation, { path, label }, onFix);
+  const hint = hintOf(question);
   const shown = { label, ...(hint === undefined ? {} : { hint }), ...(error === undefined ? {} : { error }) };
-  const several = isSeveral(control.kind);
+  const why = question.locked ? "The template decides this." : refusal;
+  const wide = isWide(control.kind);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens only to focus that leaves; nothing here is pressed
-    <div onBlur={onLeave} className={several ? "tablet:col-span-full" : ""}>
-      {question.locked ? (
-        <FieldGroup {...shown} hint="The template decides this.">
-          <p className="text-soft">{textOf(value) || JSON.stringify(value)}</p>
-        </FieldGroup>
+    <div onBlur={onLeave} className={wide ? "tablet:col-span-full" : ""}>
+      {why !== undefined ? (
+        <DecidedAnswer question={question} value={value} why={why} {...(error === undefined ? {} : { error })} />
       ) : control.kind === "ports" ? (
         <PortsControl value={value} onAnswer={onAnswer} {...shown} />
-      ) : several ? (
+      ) : wide ? (
         <FieldGroup {...shown}>
           <AnswerControl name={path} control={control} value={value} onAnswer={onAnswer} />
         </FieldGroup>
       ) : (
-        <Field {...shown} custom={control.kind === "choice"}>
+        <Field {...shown} custom={control.kind === "choice" || control.kind === "port"}>
           <AnswerControl name={path} control={control} value={value} onAnswer={onAnswer} good={good} />
         </Field>
       )}
@@ -52,8 +52,9 @@ export function QuestionField({ question, value, onAnswer, onLeave, violation, o
   );
 }
 
-function isSeveral(kind: Control["kind"]): boolean {
-  return SEVERAL.some((several) => several === kind);
+function hintOf({ help, bounds }: Question): string | undefined {
+  const parts = [help, bounds && `${bounds[0]?.toUpperCase()}${bounds.slice(1)}.`].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(" ");
 }
 
 /** A button says what mends it better than a sentence. */

@@ -54,6 +54,7 @@ function Questions({ service, questions }: { service: ServiceForm; questions: re
           violation={service.sorted.atField.get(question.path)}
           onFix={service.fix}
           good={isGood(service, question)}
+          refusal={service.refusalOf(question)}
         />
       ))}
     </div>

@@ -1,13 +1,20 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { type Group, isGroup, readAt } from "./draft/path.ts";
+import { type Evaluate, unaskedQuestions } from "./draft/asked-questions.ts";
+import type { Group } from "./draft/path.ts";
 import type { Form, Question } from "./form/question.ts";
 
-type Evaluate = (when: string, variables: Record<string, unknown>) => boolean;
+export interface Asked {
+  isAsked: (question: Question) => boolean;
+  /** What is not asked for sure, by path. Empty as long as nobody can tell. */
+  unasked: ReadonlySet<string>;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Which questions are asked now. A condition counts from when its engine is there, which only some templates need. */
-export function useAsked(form: Form, draft: Group): (question: Question) => boolean {
+export function useAsked(form: Form, draft: Group): Asked {
   const [evaluate, setEvaluate] = useState<Evaluate>();
   const conditional = form.sections.some(({ questions }) => questions.some(({ when }) => when !== undefined));
 
@@ -22,17 +29,9 @@ export function useAsked(form: Form, draft: Group): (question: Question) => bool
     };
   }, [conditional]);
 
-  const spec = overlay(form.defaults, isGroup(draft.spec) ? draft.spec : {});
-  const variables = { spec, parameters: readAt(draft, "spec.parameters") ?? {} };
-  return ({ when }) => when === undefined || (evaluate?.(when, variables) ?? false);
-}
-
-/** Answers over what holds without them. */
-function overlay(below: Group, above: Group): Group {
-  const merged: Record<string, unknown> = { ...below };
-  for (const [key, value] of Object.entries(above)) {
-    const under = merged[key];
-    merged[key] = isGroup(value) && isGroup(under) ? overlay(under, value) : value;
-  }
-  return merged;
+  const unasked = evaluate === undefined ? NOTHING : unaskedQuestions(form, draft, evaluate);
+  return {
+    unasked,
+    isAsked: ({ path, when }) => when === undefined || (evaluate !== undefined && !unasked.has(path)),
+  };
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { type Actor, decideField, mergePatch } from "@fairlead/domain";
 import { useState } from "react";
 import type { CallViolation } from "../../browser/problem.ts";
 import { useLatest } from "../../browser/use-latest.ts";
@@ -10,7 +11,7 @@ import { type Group, readAt, writeAt } from "./draft/path.ts";
 import { sortViolations } from "./draft/sort-violations.ts";
 import { switchTemplate } from "./draft/start-draft.ts";
 import { stripUnasked } from "./draft/strip-unasked.ts";
-import { OVERRIDES, overridePath } from "./form/overrides.ts";
+import { canDiffer, overridePath } from "./form/overrides.ts";
 import type { Form, Question } from "./form/question.ts";
 import type { Fix } from "./preview-view.ts";
 import { useAsked } from "./use-asked.ts";
@@ -33,21 +34,26 @@ export interface ServiceFormOptions {
   start: Group;
   /** Keep the draft in this tab. */
   keep: boolean;
+  /** Who writes it: some fields are for some roles only. */
+  actor: Actor;
+  /** The team whose roles count; the chosen owner where it is left out. */
+  team?: string;
 }
 
 /** A declaration while it is written: answers, what they become, and what is wrong with them. */
-export function useServiceForm({ forms, environments, start, keep }: ServiceFormOptions) {
+export function useServiceForm({ forms, environments, start, keep, actor, team }: ServiceFormOptions) {
   const { draft, setDraft, kept, forget } = useDraft(start, keep);
   // The last environment is the strictest: what passes there passes everywhere.
   const [environment, setEnvironment] = useState(environments.at(-1)?.name ?? "");
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<{ draft: Group; violations: readonly CallViolation[] }>();
+  const [mended, setMended] = useState<{ label: string; before: Group; after: Group }>();
 
   const template = readAt(draft, "spec.template");
   const form = forms.find((each) => each.template === template) ?? forms[0];
   if (form === undefined) throw new Error("A form needs a template.");
-  const isAsked = useAsked(form, draft);
-  const document = stripUnasked(draft, form, isAsked);
+  const { isAsked, unasked } = useAsked(form, draft);
+  const document = stripUnasked(draft, unasked);
   const latest = useLatest(JSON.stringify([document, environment]), (signal) =>
     askPreview(document, environment, signal),
   );
@@ -56,7 +62,13 @@ export function useServiceForm({ forms, environments, start, keep }: ServiceForm
   const fields = [
     ...COMMON,
     ...form.sections.flatMap(({ questions }) => questions.filter(isAsked).map(({ path }) => path)),
-    ...environments.flatMap(({ name }) => OVERRIDES.map((override) => overridePath(name, override))),
+    ...environments.flatMap(({ name }) =>
+      form.sections.flatMap(({ questions }) =>
+        questions
+          .filter((question) => isAsked(question) && canDiffer(question))
+          .map(({ path }) => overridePath(name, path)),
+      ),
+    ),
   ];
   // What a save was refused for holds until something is answered otherwise.
   const fromSave = refused?.draft === draft ? refused.violations : [];
@@ -86,15 +98,31 @@ export function useServiceForm({ forms, environments, start, keep }: ServiceForm
     sorted,
     isAsked,
     see,
-    /** What a field shows: the answer, else what holds without one. */
-    valueOf: ({ path, byDefault }: Pick<Question, "path" | "byDefault">) => readAt(draft, path) ?? byDefault,
+    /** What a field shows: the answer over what holds without one. */
+    valueOf({ path, byDefault }: Pick<Question, "path" | "byDefault">): unknown {
+      const answered = readAt(draft, path);
+      return answered === undefined ? byDefault : mergePatch(byDefault, answered, path.split(".").at(-1));
+    },
+    /** Why this person may not answer a question. */
+    refusalOf({ editableBy }: Pick<Question, "editableBy">): string | undefined {
+      if (editableBy === undefined) return undefined;
+      const owner = team ?? readAt(draft, "spec.owner");
+      const decision = decideField(actor, editableBy, typeof owner === "string" ? owner : "the owner");
+      return decision.allowed ? undefined : decision.reason;
+    },
     give(path: string, value: unknown) {
       see(path);
       setDraft(answer(draft, form, path, value));
     },
     /** Writes as it is, the template's default or not. */
     write: (path: string, value: unknown) => setDraft(writeAt(draft, path, value)),
-    fix: (fix: Fix) => setDraft(applyFix(draft, fix)),
+    fix(fix: Fix) {
+      const after = applyFix(draft, fix, environment);
+      setMended({ label: fix.label, before: draft, after });
+      setDraft(after);
+    },
+    /** The fix that was applied last, as long as nothing was answered since. */
+    mended: mended?.after === draft ? { label: mended.label, undo: () => setDraft(mended.before) } : undefined,
     chooseTemplate(reference: string) {
       const next = forms.find((each) => each.template === reference);
       if (next !== undefined) setDraft(switchTemplate(draft, next));

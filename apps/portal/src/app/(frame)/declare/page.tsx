@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { actorOfMe } from "../../../features/declare/actor-of-me.ts";
 import { DeclareRefused } from "../../../features/declare/declare-refused.tsx";
 import { DeclareScreen } from "../../../features/declare/declare-screen.tsx";
 import { readForm } from "../../../features/declare/form/read-form.ts";
@@ -21,5 +22,7 @@ export default async function DeclarePage() {
           ? "environment"
           : undefined;
   if (missing !== undefined) return <DeclareRefused missing={missing} />;
-  return <DeclareScreen forms={templates.map(readForm)} owners={owners} environments={environments} />;
+  return (
+    <DeclareScreen actor={actorOfMe(me)} forms={templates.map(readForm)} owners={owners} environments={environments} />
+  );
 }

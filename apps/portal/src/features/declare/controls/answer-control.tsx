@@ -1,16 +1,23 @@
 "use client";
 
-import { NumberInput, Select, TextInput } from "@fairlead/ui";
+import { Field, FieldGroup, NumberInput, Select, TextArea, TextInput } from "@fairlead/ui";
 import type { Control } from "../form/question.ts";
-import type { AnswerProps } from "./answer-props.ts";
-import { HostsControl } from "./hosts-control.tsx";
+import type { AnswerProps, PartFieldProps } from "./answer-props.ts";
+import { CheckControl } from "./check-control.tsx";
+import { GroupControl } from "./group-control.tsx";
+import { isWide } from "./is-wide.ts";
 import { JsonControl } from "./json-control.tsx";
+import { ListControl } from "./list-control.tsx";
 import { NeedsControl } from "./needs-control.tsx";
+import { PortControl } from "./port-control.tsx";
+import { PortsControl } from "./ports-control.tsx";
 import { answerOf, numberOf, textOf } from "./read-value.ts";
+import { RowsControl } from "./rows-control.tsx";
 import { RunbookControl } from "./runbook-control.tsx";
-import { ScratchControl } from "./scratch-control.tsx";
+import { SeveralControl } from "./several-control.tsx";
 import { SystemControl } from "./system-control.tsx";
 import { VariablesControl } from "./variables-control.tsx";
+import { WordsControl } from "./words-control.tsx";
 
 export interface AnswerControlProps extends AnswerProps {
   /** Names the field for the browser; its path. */
@@ -21,22 +28,19 @@ export interface AnswerControlProps extends AnswerProps {
   good?: boolean;
 }
 
-/** The control of a question. */
+/** The control of a question, or of a part of one. */
 export function AnswerControl({ name, control, good = false, ...props }: AnswerControlProps) {
   const { value, onAnswer } = props;
   switch (control.kind) {
-    case "text":
-      return (
-        <TextInput
-          name={name}
-          value={textOf(value)}
-          onChange={(text) => onAnswer(answerOf(text))}
-          good={good}
-          maxLength={MAX_TEXT}
-          {...(control.mono === undefined ? {} : { mono: control.mono })}
-          {...(control.placeholder === undefined ? {} : { placeholder: control.placeholder })}
-        />
+    case "text": {
+      const { lines, kind: _, ...looks } = control;
+      const text = { name, value: textOf(value), onChange: (next: string) => onAnswer(answerOf(next)), ...looks };
+      return lines === undefined ? (
+        <TextInput {...text} good={good} maxLength={MAX_TEXT} />
+      ) : (
+        <TextArea {...text} rows={lines} />
       );
+    }
     case "number":
       return (
         <NumberInput
@@ -44,6 +48,7 @@ export function AnswerControl({ name, control, good = false, ...props }: AnswerC
           value={numberOf(value)}
           onChange={(number) => onAnswer(number ?? undefined)}
           suffix={control.unit}
+          {...(control.decimals === undefined ? {} : { decimals: control.decimals })}
         />
       );
     case "choice":
@@ -55,14 +60,24 @@ export function AnswerControl({ name, control, good = false, ...props }: AnswerC
           onChange={(chosen) => onAnswer(control.options.find((option) => String(option.value) === chosen)?.value)}
         />
       );
-    case "hosts":
-      return <HostsControl {...props} />;
+    case "several":
+      return <SeveralControl name={name} options={control.options} {...props} />;
+    case "words":
+      return <WordsControl name={name} {...control} {...props} />;
+    case "list":
+      return <ListControl {...control} {...props} />;
+    case "group":
+      return <GroupControl name={name} parts={control.parts} field={PartField} {...props} />;
+    case "rows":
+      return <RowsControl {...control} field={PartField} {...props} />;
+    case "check":
+      return <CheckControl name={name} check={control.check} field={PartField} {...props} />;
+    case "port":
+      return <PortControl name={name} {...props} />;
     case "needs":
       return <NeedsControl {...props} />;
     case "variables":
       return <VariablesControl {...props} />;
-    case "scratch":
-      return <ScratchControl {...props} />;
     case "runbook":
       return <RunbookControl {...props} />;
     case "system":
@@ -74,3 +89,18 @@ export function AnswerControl({ name, control, good = false, ...props }: AnswerC
 
 /** Longer than any rule allows, so that the rule says what is wrong rather than the box cutting it off. */
 const MAX_TEXT = 2000;
+
+/** A part of an answer, with a label of its own. */
+function PartField({ part, name, line, value, onAnswer }: PartFieldProps) {
+  const { control, hint } = part;
+  const label = line === undefined ? part.label : `${part.label}, line ${line}`;
+  const shown = { label, ...(hint === undefined ? {} : { hint }) };
+  if (control.kind === "ports") return <PortsControl {...shown} value={value} onAnswer={onAnswer} />;
+  const answer = <AnswerControl name={`${name}.${part.path}`} control={control} value={value} onAnswer={onAnswer} />;
+  if (isWide(control.kind)) return <FieldGroup {...shown}>{answer}</FieldGroup>;
+  return (
+    <Field {...shown} custom={control.kind === "choice" || control.kind === "port"} hideLabel={line !== undefined}>
+      {answer}
+    </Field>
+  );
+}

@@ -22,10 +22,21 @@ export interface RowsProps<Row> {
   children: (row: Row, change: (row: Row) => void, at: number) => ReactNode;
   /** What the answer keeps of the lines, where that is not all: a line without a name is no answer yet. */
   kept?: (rows: readonly Row[]) => readonly Row[];
+  /** The parts of a line stand below one another. */
+  stacked?: boolean;
 }
 
 /** An answer of several lines: each can be changed and removed, and one more added. */
-export function Rows<Row>({ rows, onChange, blank, add, name, children, kept = (all) => all }: RowsProps<Row>) {
+export function Rows<Row>({
+  rows,
+  onChange,
+  blank,
+  add,
+  name,
+  children,
+  kept = (all) => all,
+  stacked = false,
+}: RowsProps<Row>) {
   const [lines, setLines] = useState<readonly Line<Row>[]>(() => number(rows, 0));
   // Lines stay as they are written; an answer that changed elsewhere (a fix, another template) replaces them.
   if (JSON.stringify(rows) !== JSON.stringify(kept(lines.map(({ row }) => row)))) {
@@ -43,7 +54,13 @@ export function Rows<Row>({ rows, onChange, blank, add, name, children, kept = (
         <ul className="grid w-full gap-2">
           {lines.map(({ id, row }, at) => (
             <li key={id} className="flex items-start gap-2">
-              <div className="grid min-w-0 flex-1 auto-cols-fr gap-2 tablet:grid-flow-col">
+              <div
+                className={
+                  stacked
+                    ? "grid min-w-0 flex-1 gap-2 border-line border-l-2 pl-3"
+                    : "grid min-w-0 flex-1 auto-cols-fr gap-2 tablet:grid-flow-col"
+                }
+              >
                 {children(row, (next) => change(lines.with(at, { id, row: next })), at)}
               </div>
               <IconButton icon={X} label={`Remove ${name(row, at)}`} onClick={() => change(lines.toSpliced(at, 1))} />

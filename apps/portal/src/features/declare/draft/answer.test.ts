@@ -21,3 +21,16 @@ test("an answer inside a choice brings the rest of the choice along", () => {
 test("an emptied answer is no answer", () => {
   expect(answer({ spec: { image: "a:b" } }, form, "spec.image", undefined)).toEqual({});
 });
+
+test("of an answer with several parts only those are kept that say something else", () => {
+  const telemetry = { defaults: { telemetry: { logs: { format: "json" }, metrics: { port: "http" } } } };
+  const value = { logs: { format: "json" }, metrics: { port: "admin" } };
+  expect(answer({}, telemetry, "spec.telemetry", value)).toEqual({
+    spec: { telemetry: { metrics: { port: "admin" } } },
+  });
+});
+
+test("another way to ask for health replaces the whole of it", () => {
+  const value = { tcp: { port: "http" } };
+  expect(answer({}, form, "spec.health.ready", value)).toEqual({ spec: { health: { ready: value } } });
+});

@@ -1,8 +1,11 @@
+import { runtimeSchema } from "@fairlead/domain";
 import { loadLibrary } from "@fairlead/library";
 import { expect, test } from "vitest";
 import { readForm } from "./read-form.ts";
 
 const { templates } = loadLibrary();
+/** `parameters` are asked for one by one. */
+const NOT_ASKED = ["parameters", "storage", "schedule"];
 const forms = templates.map(readForm);
 const questionsOf = (name: string) =>
   forms.find(({ template }) => template.startsWith(`${name}@`))?.sections.flatMap(({ questions }) => questions) ?? [];
@@ -13,6 +16,35 @@ test("every question of the templates that ship has a control of its own", () =>
     sections.flatMap(({ questions }) => questions.filter(({ control }) => control.kind === "json")),
   );
   expect(plain.map(({ path }) => path)).toEqual([]);
+});
+
+test("every field of a declaration that a template may ask for has a control of its own", () => {
+  const [template] = templates;
+  if (template === undefined) throw new Error("The library has no template.");
+  const paths = Object.keys(runtimeSchema.shape)
+    .filter((field) => !NOT_ASKED.includes(field))
+    .map((field) => `spec.${field}`);
+  const parts = ["spec.slo.availability", "spec.slo.latency", "spec.telemetry.metrics.port", "spec.health.startup"];
+  const fields = [...paths, ...parts].map((path) => ({ path }));
+  const asking = { ...template, spec: { ...template.spec, hidden: [], form: [{ section: "All", fields }] } };
+  const questions = readForm(asking).sections[0]?.questions ?? [];
+  expect(questions.filter(({ control }) => control.kind === "json").map(({ path }) => path)).toEqual([]);
+  expect(questions).toHaveLength(fields.length);
+});
+
+test("a field that a template locks is shown; one that it opens to a role says to which", () => {
+  const [template] = templates;
+  if (template === undefined) throw new Error("The library has no template.");
+  const form = [{ section: "Own", fields: [{ path: "spec.size" }, { path: "spec.scale.min" }, { path: "spec.tier" }] }];
+  const locked = ["spec.size", "spec.scale"];
+  const editableBy = { "spec.size": ["platform-engineer" as const] };
+  const questions = readForm({ ...template, spec: { ...template.spec, form, locked, editableBy } }).sections[0]
+    ?.questions;
+  expect(questions?.map(({ path, locked, editableBy }) => [path, locked, editableBy])).toEqual([
+    ["spec.size", false, ["platform-engineer"]],
+    ["spec.scale.min", true, undefined],
+    ["spec.tier", false, undefined],
+  ]);
 });
 
 test("a question knows what holds where nobody answers", () => {
@@ -34,11 +66,28 @@ test("what a template hides is not asked", () => {
 test("a template's own questions get the control of their schema", () => {
   const [template] = templates;
   if (template === undefined) throw new Error("The library has no template.");
-  const parameters = { type: "object", properties: { gpu: { type: "boolean" }, flavour: { enum: ["a", "b"] } } };
-  const form = [{ section: "Own", fields: [{ path: "parameters.gpu" }, { path: "parameters.flavour" }] }];
+  const parameters = {
+    type: "object",
+    properties: {
+      gpu: { type: "boolean" },
+      flavour: { enum: ["a", "b"] },
+      days: { type: "array", items: { enum: ["mon", "tue"] } },
+      topics: { type: "array", title: "Topics", items: { type: "string" } },
+      cache: { type: "object", properties: { ttl: { type: "string" }, shards: { type: "integer" } } },
+      routes: { type: "array", items: { type: "object", properties: { to: { type: "string" } } } },
+    },
+  };
+  const names = [...Object.keys(parameters.properties), "cache.shards"];
+  const form = [{ section: "Own", fields: names.map((name) => ({ path: `parameters.${name}` })) }];
   const questions = readForm({ ...template, spec: { ...template.spec, parameters, form } }).sections[0]?.questions;
   expect(questions?.map(({ path, control }) => [path, control.kind])).toEqual([
     ["spec.parameters.gpu", "choice"],
     ["spec.parameters.flavour", "choice"],
+    ["spec.parameters.days", "several"],
+    ["spec.parameters.topics", "list"],
+    ["spec.parameters.cache", "group"],
+    ["spec.parameters.routes", "rows"],
+    ["spec.parameters.cache.shards", "number"],
   ]);
+  expect(questions?.[3]?.label).toBe("Topics");
 });

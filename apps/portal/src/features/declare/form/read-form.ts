@@ -1,6 +1,8 @@
 import {
   API_VERSION,
+  documentPath,
   type FormField,
+  type Role,
   resolveSpec,
   type ServiceDocument,
   type TemplateDocument,
@@ -25,6 +27,7 @@ export function readForm(template: TemplateDocument): Form {
         .map((field) => toQuestion(field, template, defaults)),
     })),
     defaults,
+    fit: spec.fit ?? [],
     prefilled: fields.flatMap(({ path, default: value }) =>
       value === undefined ? [] : [{ path: documentPath(path), value }],
     ),
@@ -33,22 +36,47 @@ export function readForm(template: TemplateDocument): Form {
 
 function toQuestion(field: FormField, template: TemplateDocument, defaults: Form["defaults"]): Question {
   const path = documentPath(field.path);
+  const editableBy = rolesFor(template, field.path);
   return {
     path,
-    label: field.label ?? field.path,
+    label: field.label ?? titleOf(field.path, template),
     help: field.help,
     control: controlOf(field.path, template),
     required: field.required ?? false,
     more: field.more ?? false,
     when: field.when,
     byDefault: readAt({ spec: defaults }, path),
-    locked: (template.spec.locked ?? []).some((locked) => covers(locked, field.path)),
+    locked: editableBy === undefined && (template.spec.locked ?? []).some((locked) => covers(locked, field.path)),
+    editableBy,
+    bounds: field.bounds && sayBounds(field.bounds),
   };
 }
 
-/** A template's own questions are kept apart in the declaration. */
-function documentPath(path: string): string {
-  return path.startsWith("parameters.") ? `spec.${path}` : path;
+/** The roles that may answer a question, or the whole that it is a part of; undefined where everybody may. */
+function rolesFor({ spec: { editableBy = {} } }: TemplateDocument, path: string): readonly Role[] | undefined {
+  const [, roles] = Object.entries(editableBy).find(([restricted]) => covers(restricted, path)) ?? [];
+  return roles;
+}
+
+/** Such as “3 to 10 in prod, at most 50”. */
+function sayBounds(bounds: NonNullable<FormField["bounds"]>): string {
+  return Object.entries(bounds)
+    .map(([environment, { min, max }]) => {
+      const range =
+        min !== undefined && max !== undefined
+          ? `${min} to ${max}`
+          : min === undefined
+            ? `at most ${max}`
+            : `at least ${min}`;
+      return environment === "*" ? range : `${range} in ${environment}`;
+    })
+    .join(", ");
+}
+
+/** A parameter is called as its schema says; any other field by its path. */
+function titleOf(path: string, { spec }: TemplateDocument): string {
+  const title = readAt(spec.parameters, `properties.${path.replace(/^parameters\./, "")}.title`);
+  return typeof title === "string" ? title : path;
 }
 
 function covers(outer: string, path: string): boolean {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { actorOfMe } from "../../../../../features/declare/actor-of-me.ts";
 import { EditScreen } from "../../../../../features/declare/edit-screen.tsx";
 import { readForm } from "../../../../../features/declare/form/read-form.ts";
 import { ownerOptions } from "../../../../../features/declare/owner-options.ts";
@@ -26,7 +27,8 @@ export default async function EditPage({ params }: EditPageProps) {
   );
   return (
     <EditScreen
-      saved={{ name, title, revision, document }}
+      actor={actorOfMe(me)}
+      saved={{ name, title, revision, document, owner: service.owner }}
       form={readForm(found)}
       owners={withCurrentOwner(ownerOptions(me, teams), service.owner)}
       environments={environments}

@@ -1,0 +1,46 @@
+"use client";
+
+import { type Group, readAt, writeAt } from "../draft/path.ts";
+import type { Part } from "../form/question.ts";
+import type { PartedProps } from "./answer-props.ts";
+import { isWide } from "./is-wide.ts";
+import { groupsOf, textOf } from "./read-value.ts";
+import { Rows } from "./rows.tsx";
+
+export interface RowsControlProps extends PartedProps {
+  /** What one line is, such as “secret”. */
+  item: string;
+  parts: readonly Part[];
+  blank: Group;
+}
+
+/** Any number of groups, each in a line, or in a block where one of its parts needs room. */
+export function RowsControl({ value, onAnswer, item, parts, blank, field: Field }: RowsControlProps) {
+  const tall = parts.some(({ control }) => isWide(control.kind) || (control.kind === "text" && control.lines));
+  const [first] = parts;
+  return (
+    <Rows
+      rows={groupsOf(value)}
+      onChange={(rows) => onAnswer(rows.length === 0 ? undefined : rows)}
+      blank={blank}
+      add={`Add a ${item}`}
+      name={(row, at) => `${item} ${textOf(first && readAt(row, first.path)) || at + 1}`}
+      stacked={Boolean(tall)}
+    >
+      {(row, change, at) =>
+        parts.map((part) => (
+          <Field
+            key={part.path}
+            part={part}
+            name={`${item}-${at + 1}`}
+            line={at + 1}
+            value={readAt(row, part.path)}
+            onAnswer={(next) =>
+              change(writeAt(row, part.path, next ?? (part.path in blank ? blank[part.path] : undefined)))
+            }
+          />
+        ))
+      }
+    </Rows>
+  );
+}
