@@ -49,6 +49,8 @@ export * from "./release/judge.ts";
 export * from "./release/policy-judge.ts";
 export * from "./release/read-rendering.ts";
 export * from "./release/release-store.ts";
+export { type ExplainedLines, LINE_ORIGINS, type LineSource } from "./service/explain-lines.ts";
+export * from "./service/explain-service.ts";
 export * from "./service/get-manifests.ts";
 export * from "./service/get-service.ts";
 export * from "./service/list-services.ts";

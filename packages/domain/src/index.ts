@@ -36,6 +36,7 @@ export * from "./kubernetes/object.ts";
 export * from "./result.ts";
 export * from "./template/check-answers.ts";
 export * from "./template/is-equal-json.ts";
+export * from "./template/layered-spec.ts";
 export * from "./template/restricted-changes.ts";
 export * from "./template/sizes.ts";
 export * from "./template/template-defaults.ts";

@@ -1,6 +1,8 @@
 export { changesInWords } from "./diff/changes-in-words.ts";
 export { diffObjects, type ObjectChange } from "./diff/diff-objects.ts";
+export { leavesOf } from "./provenance/differing-leaves.ts";
 export { explain, type Provenance, type Source } from "./provenance/explain.ts";
+export { ORIGINS } from "./provenance/setting.ts";
 export { canonicalJson } from "./render/canonical-json.ts";
 export type { Gap } from "./render/gap.ts";
 export { ruleLabels } from "./render/namespace.ts";

@@ -11,7 +11,8 @@ export const browserApi = createTRPCClient<AppRouter>({
     splitLink({
       condition: ({ type }) => type === "subscription",
       true: httpSubscriptionLink({ url: URL }),
-      false: httpBatchLink({ url: URL, maxItems: MAX_CALLS }),
+      // A draft may be long, and may hold what must not stand in an address and its logs: it goes in a body.
+      false: httpBatchLink({ url: URL, maxItems: MAX_CALLS, methodOverride: "POST" }),
     }),
   ],
 });

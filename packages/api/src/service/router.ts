@@ -2,6 +2,8 @@ import { listDeliveriesOf } from "../delivery/list-deliveries.ts";
 import { listReleases } from "../release/list-releases.ts";
 import { trpc } from "../trpc/trpc.ts";
 import { diffService } from "./diff-service.ts";
+import { explainDelivered } from "./explain-delivered.ts";
+import { explainService } from "./explain-service.ts";
 import { getManifests } from "./get-manifests.ts";
 import { getService } from "./get-service.ts";
 import { listRevisions } from "./list-revisions.ts";
@@ -18,5 +20,7 @@ export const serviceRouter = trpc.router({
   manifests: getManifests,
   preview: previewService,
   diff: diffService,
+  explain: explainService,
+  explainDelivered,
   save: saveService,
 });

@@ -24,6 +24,14 @@ describe("a call", () => {
     expect((await post({ ...own, "content-length": "2" })).status).toBe(401);
   });
 
+  test("that only asks may send a long draft in its body, from the portal's own pages", async () => {
+    const body = JSON.stringify({ document: { files: "x".repeat(100_000) }, environment: "dev" });
+    const post = (headers: Record<string, string>) =>
+      send("service.preview", { method: "POST", body, headers: { "content-length": String(body.length), ...headers } });
+    expect((await post(own)).status).toBe(401);
+    expect((await post({ ...own, "sec-fetch-site": "cross-site" })).status).toBe(403);
+  });
+
   test("of too many at once is refused", async () => {
     const paths = Array.from({ length: 11 }, () => "session.me").join(",");
     expect((await send(`${paths}?batch=1`)).status).toBe(422);

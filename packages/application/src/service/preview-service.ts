@@ -2,7 +2,6 @@ import {
   type Actor,
   AppError,
   checkService,
-  type EnvironmentDocument,
   type KubernetesObject,
   type ServiceDocument,
   type Violation,
@@ -12,8 +11,9 @@ import { writeYaml } from "@fairlead/yaml";
 import { requirePermission } from "../access/require-permission.ts";
 import type { Deps } from "../deps.ts";
 import { examine } from "../release/examine.ts";
-import { renderingInputs } from "../release/rendering-input.ts";
 import { checkDeclaration } from "../template/check-declaration.ts";
+import { findEnvironment } from "./find-environment.ts";
+import { prepareDraft } from "./prepare-draft.ts";
 
 /** One object that a declaration becomes. */
 export interface ManifestView {
@@ -36,9 +36,6 @@ export interface Preview {
   passed: number;
 }
 
-/** Stands in until somebody has named the image, so that everything else can be seen. */
-const IMAGE_TO_COME = "registry.example.com/image-to-come:v0";
-
 /** What a declaration becomes in one environment, and what is wrong with it. Writes nothing; never throws for bad input. */
 export async function previewService(
   deps: Deps,
@@ -50,7 +47,7 @@ export async function previewService(
   const { document, violations } = checkService(input.document);
   const nothing = { environment: input.environment, manifests: [], gaps: [], passed: 0 };
   if (document === undefined) return { ...nothing, violations };
-  const prepared = await prepare(deps, document, environment);
+  const prepared = await prepareDraft(deps, document, environment);
   if ("violations" in prepared) return { ...nothing, violations: [...violations, ...prepared.violations] };
   const { destination, template } = prepared.input;
   const { rendering, violations: found, passed } = examine(prepared.input, deps.judge);
@@ -61,7 +58,7 @@ export async function previewService(
     namespace: destination.namespace,
     manifests: objects.map(manifestView),
     // What is out of bounds in another environment is told here too: it would keep the form from being saved.
-    violations: distinct([...violations, ...prepared.warnings, ...found, ...checkDeclaration(document, template)]),
+    violations: distinct([...violations, ...prepared.missing, ...found, ...checkDeclaration(document, template)]),
     gaps: rendering?.gaps ?? [],
     passed,
   };
@@ -101,46 +98,11 @@ export async function diffService(
   if (document === undefined) throw new AppError("invalid", "The declaration is not right yet.", { violations });
   const current = await deps.read.service.get(document.metadata.name);
   const objectsOf = async (service: ServiceDocument): Promise<KubernetesObject[]> => {
-    const prepared = await prepare(deps, service, environment);
+    const prepared = await prepareDraft(deps, service, environment);
     if ("violations" in prepared) return [];
     const rendered = render(prepared.input);
     return rendered.ok ? [...rendered.value.guarded, ...rendered.value.objects] : [];
   };
   const [before, after] = [current === undefined ? [] : await objectsOf(current.document), await objectsOf(document)];
   return { words: changesInWords(before, after), objects: diffObjects(before, after) };
-}
-
-async function findEnvironment(deps: Deps, name: string): Promise<EnvironmentDocument> {
-  const environment = (await deps.read.catalog.environments()).find(({ metadata }) => metadata.name === name);
-  if (environment === undefined) throw new AppError("not-found", `There is no environment named ${name}.`);
-  return environment;
-}
-
-async function prepare(deps: Deps, service: ServiceDocument, environment: EnvironmentDocument) {
-  const [name = "", version = ""] = service.spec.template?.split("@") ?? [];
-  const template = await deps.read.catalog.template(name, version);
-  if (template === undefined) {
-    const violation: Violation = {
-      path: "spec.template",
-      reason: `there is no template ${service.spec.template ?? ""}`,
-      remedy: "Choose one of those offered.",
-      severity: "error",
-    };
-    return { violations: [violation] };
-  }
-  const image = service.spec.image ?? IMAGE_TO_COME;
-  const [input] = await renderingInputs(deps, { service, template, environment, image });
-  if (input === undefined) throw new AppError("not-found", `${environment.metadata.name} lies on no cluster.`);
-  const warnings: Violation[] =
-    service.spec.image === undefined
-      ? [
-          {
-            path: "spec.image",
-            reason: "is missing",
-            remedy: "Name what your pipeline pushed, with its tag.",
-            severity: "error",
-          },
-        ]
-      : [];
-  return { input, warnings };
 }

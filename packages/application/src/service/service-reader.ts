@@ -99,6 +99,19 @@ export interface ServiceListQuery {
   limit: number;
 }
 
+/** What was rendered for a place, and from what. */
+export interface StoredRendering {
+  cluster: string;
+  namespace: string;
+  release: number;
+  revision: number;
+  /** `name@version`. */
+  template: string;
+  /** As it was rendered: with its digest where that was known. */
+  image: string;
+  content: unknown;
+}
+
 export interface ServiceReader {
   list(query: ServiceListQuery): Promise<{ items: ServiceListItem[]; total: number; next?: string }>;
   get(name: string): Promise<ServiceView | undefined>;
@@ -106,9 +119,5 @@ export interface ServiceReader {
   revisions(name: string, limit: number): Promise<RevisionView[]>;
   revision(name: string, number: number): Promise<RevisionView | undefined>;
   /** What was last rendered for a place: guarded objects first. */
-  rendering(query: {
-    service: string;
-    environment: string;
-    cluster?: string;
-  }): Promise<{ cluster: string; namespace: string; release: number; content: unknown } | undefined>;
+  rendering(query: { service: string; environment: string; cluster?: string }): Promise<StoredRendering | undefined>;
 }

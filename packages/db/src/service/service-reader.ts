@@ -41,7 +41,7 @@ export function serviceReader({ prisma, pool }: Pick<Database, "prisma" | "pool"
         orderBy: [{ createdAt: "desc" }, { destination: { cluster: "asc" } }],
         include: {
           destination: true,
-          release: { select: { number: true } },
+          release: true,
           rendering: { include: { blobDigestRow: true } },
         },
       });
@@ -50,6 +50,9 @@ export function serviceReader({ prisma, pool }: Pick<Database, "prisma" | "pool"
         cluster: row.destination.cluster,
         namespace: row.destination.namespace,
         release: row.release.number,
+        revision: row.release.revision,
+        template: `${row.release.templateName}@${row.release.templateVersion}`,
+        image: pinned(row.release),
         content: row.rendering.blobDigestRow.content,
       };
     },
@@ -78,4 +81,9 @@ function toRevision(row: RevisionRow): RevisionView {
     document: serviceSchema.parse(row.document),
     ...given("author", row.author?.name),
   };
+}
+
+/** With the digest that was deployed. */
+function pinned({ image, digest }: Pick<Release, "image" | "digest">): string {
+  return digest === null || image.includes("@") ? image : `${image}@${digest}`;
 }
