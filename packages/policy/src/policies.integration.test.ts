@@ -109,8 +109,9 @@ const DRY_RUN = "?dryRun=All&fieldValidation=Strict";
 /** Writes an example without keeping it. */
 function write({ policy, example, name }: Tried) {
   const object = marked(example.object, policy);
-  if (example.existing === undefined) return cluster("POST", collectionOf(object) + DRY_RUN, object, example.by);
-  return cluster("PUT", `${collectionOf(object)}/${name}${DRY_RUN}`, named(object, name), example.by);
+  const asker = example.by === undefined ? undefined : { username: example.by };
+  if (example.existing === undefined) return cluster("POST", collectionOf(object) + DRY_RUN, object, asker);
+  return cluster("PUT", `${collectionOf(object)}/${name}${DRY_RUN}`, named(object, name), asker);
 }
 
 function collectionOf({ apiVersion, kind, metadata }: KubernetesObject): string {

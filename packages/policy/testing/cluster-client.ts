@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { request } from "node:https";
+import { Agent, request } from "node:https";
 import * as z from "zod";
 
 const kubeconfigSchema = z.object({
@@ -14,6 +14,14 @@ interface ClusterAnswer {
   body: unknown;
   /** The `message` of the API server's Status; empty where it answers with an object. */
   message: string;
+  /** The texts of the headers `Warning`, in the order in which the API server gave them. */
+  warnings: readonly string[];
+}
+
+/** Whoever asks, where it is not the admin. */
+interface Asker {
+  readonly username: string;
+  readonly groups?: readonly string[];
 }
 
 /** Asks a cluster of the integration tests as its admin, or in somebody's name. */
@@ -21,7 +29,7 @@ export type ClusterClient = (
   method: "GET" | "POST" | "PUT" | "DELETE",
   path: string,
   body?: unknown,
-  by?: string,
+  by?: Asker,
 ) => Promise<ClusterAnswer>;
 
 export function connectToCluster(kubeconfigPath: string): ClusterClient {
@@ -31,11 +39,12 @@ export function connectToCluster(kubeconfigPath: string): ClusterClient {
   if (cluster === undefined || user === undefined) throw new Error(`${kubeconfigPath} names no cluster`);
   const ca = Buffer.from(cluster.cluster["certificate-authority-data"], "base64");
   const headers = { authorization: `Bearer ${user.user.token}`, "content-type": "application/json" };
+  const agent = new Agent({ keepAlive: true, maxSockets: 16, ca });
   return (method, path, body, by) =>
     new Promise((resolve, reject) => {
       const call = request(
         new URL(path, cluster.cluster.server),
-        { method, ca, headers: by === undefined ? headers : { ...headers, "impersonate-user": by }, timeout: 10_000 },
+        { method, agent, headers: { ...headers, ...impersonating(by) }, timeout: 20_000 },
         (response) => {
           let text = "";
           response.setEncoding("utf8");
@@ -44,16 +53,34 @@ export function connectToCluster(kubeconfigPath: string): ClusterClient {
           });
           // An address that is not served is answered in plain text.
           const isJson = response.headers["content-type"]?.startsWith("application/json") === true;
-          response.on("end", () => resolve(toAnswer(response.statusCode ?? 0, isJson ? JSON.parse(text) : text)));
+          response.on("end", () => {
+            const parsed: unknown = isJson ? JSON.parse(text) : text;
+            const said = z.object({ message: z.string() }).safeParse(parsed);
+            resolve({
+              status: response.statusCode ?? 0,
+              body: parsed,
+              message: said.success ? said.data.message : "",
+              warnings: (response.headersDistinct.warning ?? []).map(textOfWarning),
+            });
+          });
         },
       );
       call.on("error", reject);
-      call.on("timeout", () => call.destroy(new Error(`${method} ${path}: no answer within 10 s`)));
+      call.on("timeout", () => call.destroy(new Error(`${method} ${path}: no answer within 20 s`)));
       call.end(body === undefined ? undefined : JSON.stringify(body));
     });
 }
 
-function toAnswer(status: number, body: unknown): ClusterAnswer {
-  const said = z.object({ message: z.string() }).safeParse(body);
-  return { status, body, message: said.success ? said.data.message : "" };
+function impersonating(by: Asker | undefined): Record<string, string | string[]> {
+  if (by === undefined) return {};
+  const { username, groups = [] } = by;
+  return groups.length === 0
+    ? { "impersonate-user": username }
+    : { "impersonate-user": username, "impersonate-group": [...groups] };
+}
+
+/** `299 - "text"`, the text as a quoted string: https://www.rfc-editor.org/rfc/rfc7234#section-5.5 */
+function textOfWarning(header: string): string {
+  const quoted = /^299 - "(.*)"$/su.exec(Buffer.from(header, "latin1").toString("utf8"))?.[1] ?? header;
+  return quoted.replaceAll(/\\(["\\])/g, "$1");
 }

@@ -1,17 +1,55 @@
 import { groupOf, type KubernetesObject } from "@fairlead/domain";
-import { DEFAULTS_BY_KIND } from "./default-by-kind.ts";
-import { isJson, withoutNulls } from "./json-edit.ts";
+import { asTyped } from "./as-typed.ts";
+import { applyCustomDefaults } from "./custom-defaults.ts";
+import { APPS_DEFAULTS } from "./default-apps.ts";
+import { AUTOSCALING_DEFAULTS } from "./default-autoscaling.ts";
+import { BATCH_DEFAULTS } from "./default-batch.ts";
+import { CORE_DEFAULTS } from "./default-core.ts";
+import { NETWORK_DEFAULTS } from "./default-network.ts";
+import { RBAC_DEFAULTS } from "./default-rbac.ts";
+import type { DefaultsByKind } from "./default-workload.ts";
+import { editMap, isJson, type Json, withoutNulls } from "./json-edit.ts";
+
+const DEFAULTS: DefaultsByKind = {
+  ...CORE_DEFAULTS,
+  ...APPS_DEFAULTS,
+  ...BATCH_DEFAULTS,
+  ...AUTOSCALING_DEFAULTS,
+  ...NETWORK_DEFAULTS,
+  ...RBAC_DEFAULTS,
+};
+
+// Of these the API server has types of its own; kinds of add-ons it keeps as they were written.
+const BUILT_IN_GROUPS: ReadonlySet<string> = new Set([
+  "",
+  "apps",
+  "autoscaling",
+  "batch",
+  "coordination.k8s.io",
+  "discovery.k8s.io",
+  "networking.k8s.io",
+  "policy",
+  "rbac.authorization.k8s.io",
+  "scheduling.k8s.io",
+  "storage.k8s.io",
+]);
 
 /**
- * An object as the API server completes it before it asks policies: fields that are null are gone, defaults are there,
- * the namespace is named. Written by hand for the kinds that Fairlead renders; other kinds get no defaults. This folder
- * is what the defaults of the API server's own schema will replace.
+ * An object as the API server completes it before it asks policies: what is empty is gone, defaults are there, the
+ * namespace is named. By hand for the kinds that Fairlead renders, and proved field by field against a real API server
+ * (docs/decisions/0022-defaults-by-hand.md); other kinds get no defaults.
  */
 export function applyApiDefaults(object: KubernetesObject, namespace: string | undefined): KubernetesObject {
   const { apiVersion, kind, metadata } = object;
   const cleaned = withoutNulls(object);
   if (!isJson(cleaned)) return object;
-  const filled = DEFAULTS_BY_KIND[`${groupOf(apiVersion)}/${kind}`]?.(cleaned) ?? cleaned;
+  const filled = complete(`${groupOf(apiVersion)}/${kind}`, groupOf(apiVersion), cleaned);
   const completed = isJson(filled.metadata) ? { name: metadata.name, ...filled.metadata } : metadata;
   return { ...filled, apiVersion, kind, metadata: namespace === undefined ? completed : { ...completed, namespace } };
+}
+
+function complete(kind: string, group: string, object: Json): Json {
+  if (!BUILT_IN_GROUPS.has(group)) return applyCustomDefaults(kind, editMap(object, "metadata", asTyped));
+  const typed = asTyped(object);
+  return DEFAULTS[kind]?.(typed) ?? typed;
 }

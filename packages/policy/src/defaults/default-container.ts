@@ -15,7 +15,11 @@ export function defaultContainer(container: Json): Json {
   );
   const withEnv = editItems(withResources, "env", (variable) =>
     editMap(variable, "valueFrom", (source) =>
-      editMap(source, "fieldRef", (reference) => withDefaults(reference, { apiVersion: "v1" })),
+      editMap(
+        editMap(source, "fieldRef", (reference) => withDefaults(reference, { apiVersion: "v1" })),
+        "resourceFieldRef",
+        (reference) => withDefaults(reference, { divisor: "0" }),
+      ),
     ),
   );
   const withProbes = ["livenessProbe", "readinessProbe", "startupProbe"].reduce(
@@ -27,12 +31,16 @@ export function defaultContainer(container: Json): Json {
   );
 }
 
+// https://github.com/distribution/reference/blob/main/reference.go; a name that is not one has no tag either.
+const IMAGE =
+  /^(?:[A-Za-z0-9.-]+(?::\d+)?\/)?[a-z0-9]+(?:(?:[._/]|__|-+)[a-z0-9]+)*(?::([\w][\w.-]{0,127}))?(@[\w+.:-]+)?$/;
+
 /** `Always` for `:latest` and for images without tag and digest. */
-function pullPolicyOf(image: unknown): string {
-  if (typeof image !== "string" || image.includes("@")) return "IfNotPresent";
-  const name = image.slice(image.lastIndexOf("/") + 1);
-  const tag = name.includes(":") ? name.slice(name.indexOf(":") + 1) : "latest";
-  return tag === "latest" ? "Always" : "IfNotPresent";
+export function pullPolicyOf(image: unknown): string {
+  const parts = typeof image === "string" ? IMAGE.exec(image) : null;
+  if (parts === null) return "IfNotPresent";
+  const [, tag, digest] = parts;
+  return tag === "latest" || (tag === undefined && digest === undefined) ? "Always" : "IfNotPresent";
 }
 
 function defaultProbe(probe: Json): Json {

@@ -1,5 +1,7 @@
-import { defaultContainer } from "./default-container.ts";
-import { editItems, editMap, isJson, type Json, withDefaults } from "./json-edit.ts";
+import { canonicalQuantity } from "./canonical-quantity.ts";
+import { defaultClaim } from "./default-claim.ts";
+import { defaultContainer, pullPolicyOf } from "./default-container.ts";
+import { editItems, editMap, editPath, isJson, type Json, withDefaults } from "./json-edit.ts";
 
 const CONTAINER_LISTS = ["containers", "initContainers", "ephemeralContainers"] as const;
 
@@ -10,8 +12,14 @@ const READABLE_BY_ALL = 0o644;
 /** What a bare pod gets beyond a pod template. */
 export function defaultBarePodSpec(spec: Json): Json {
   const filled = withDefaults(defaultPodSpec(spec), { enableServiceLinks: true });
+  const takesPorts = spec.hostNetwork === true;
   return ["containers", "initContainers"].reduce(
-    (value, list) => editItems(value, list, (container) => editMap(container, "resources", requestWhatIsLimited)),
+    (value, list) =>
+      editItems(value, list, (container) => {
+        const requesting = editMap(container, "resources", requestWhatIsLimited);
+        if (!takesPorts) return requesting;
+        return editItems(requesting, "ports", (port) => withDefaults(port, { hostPort: port.containerPort }));
+      }),
     filled,
   );
 }
@@ -43,5 +51,28 @@ function defaultVolume(volume: Json): Json {
     (value, source) => editMap(value, source, (files) => withDefaults(files, { defaultMode: READABLE_BY_ALL })),
     named,
   );
-  return editMap(withModes, "hostPath", (path) => withDefaults(path, { type: "" }));
+  const withPath = editMap(withModes, "hostPath", (path) => withDefaults(path, { type: "" }));
+  const sized = editMap(withPath, "emptyDir", (folder) =>
+    folder.sizeLimit === undefined ? folder : { ...folder, sizeLimit: canonicalQuantity(String(folder.sizeLimit)) },
+  );
+  const claimed = editPath(sized, ["ephemeral", "volumeClaimTemplate"], (claim) =>
+    defaultClaim(withDefaults(claim, { metadata: {} })),
+  );
+  const pulled = editMap(claimed, "image", (image) =>
+    withDefaults(image, { pullPolicy: pullPolicyOf(image.reference) }),
+  );
+  return editMap(pulled, "projected", (projected) => editItems(projected, "sources", defaultProjection));
+}
+
+const ONE_HOUR = 3600;
+
+function defaultProjection(source: Json): Json {
+  const withToken = editMap(source, "serviceAccountToken", (token) =>
+    withDefaults(token, { expirationSeconds: ONE_HOUR }),
+  );
+  return editMap(withToken, "downwardAPI", (files) =>
+    editItems(files, "items", (item) =>
+      editMap(item, "fieldRef", (reference) => withDefaults(reference, { apiVersion: "v1" })),
+    ),
+  );
 }

@@ -31,7 +31,7 @@ export function editPath(value: Json, path: readonly string[], edit: (inner: Jso
 
 /** A copy without fields that are null or undefined: the API server reads them as absent. */
 export function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (Array.isArray(value)) return value.map((item) => (item === null ? item : withoutNulls(item)));
   if (!isJson(value)) return value;
   const copy: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
