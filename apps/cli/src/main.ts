@@ -3,6 +3,7 @@ import { loadLibrary } from "@fairlead/library";
 import { Command, CommanderError } from "commander";
 import { explainCommand } from "./commands/offline/explain.ts";
 import { renderCommand } from "./commands/offline/render.ts";
+import { schemaCommand } from "./commands/offline/schema.ts";
 import { vetCommand } from "./commands/offline/vet.ts";
 import { applyCommand } from "./commands/online/apply.ts";
 import { deployCommand } from "./commands/online/deploy.ts";
@@ -18,7 +19,7 @@ const program = new Command("fairlead")
   .description("Declare services, see what becomes of them, bring them to clusters, find their owners.")
   .helpCommand(false)
   .showSuggestionAfterError();
-for (const make of [renderCommand, vetCommand, explainCommand]) program.addCommand(make(offline));
+for (const make of [renderCommand, vetCommand, explainCommand, schemaCommand]) program.addCommand(make(offline));
 for (const make of [applyCommand, deployCommand, statusCommand, whoCommand]) program.addCommand(make(online));
 program.addCommand(sandboxCommand(online));
 

@@ -1,6 +1,7 @@
 import { PERMISSIONS } from "@fairlead/domain";
 import { describe, expect, test } from "vitest";
 import { appRouter } from "./app-router.ts";
+import { PUBLIC } from "./rest/rest-route.ts";
 import { REST_ROUTES } from "./rest/routes.ts";
 import { proceduresOf } from "./test/procedures-of.ts";
 import { quietContext } from "./test/quiet-context.ts";
@@ -37,7 +38,14 @@ describe("every procedure", () => {
 });
 
 describe("every REST route", () => {
-  test.each(REST_ROUTES.map((route) => ({ name: `${route.method} ${route.path}`, route })))(
+  const permitted = REST_ROUTES.filter(({ permission }) => permission !== PUBLIC);
+
+  test("takes a token, but for those that say nothing of anybody", () => {
+    const open = REST_ROUTES.filter(({ permission }) => permission === PUBLIC);
+    expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual(["GET /schemas/{file}"]);
+  });
+
+  test.each(permitted.map((route) => ({ name: `${route.method} ${route.path}`, route })))(
     "$name declares its permission and refuses who is not signed in",
     async ({ route }) => {
       expect(PERMISSIONS).toContain(route.permission);

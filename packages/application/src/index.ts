@@ -57,4 +57,5 @@ export * from "./service/list-services.ts";
 export * from "./service/preview-service.ts";
 export * from "./service/save-service.ts";
 export * from "./service/service-reader.ts";
+export { checkTemplate } from "./template/check-template.ts";
 export * from "./unit-of-work.ts";

@@ -7,8 +7,10 @@ export {
   DEFAULT_KUBERNETES_MINOR,
   type KubernetesMinor,
 } from "./environment.ts";
+export { type LinearPattern, linearPattern } from "./linear-pattern.ts";
 export { type CelMeter, createMeter, DEFAULT_COST_LIMIT } from "./meter.ts";
 export { CEL_ERROR_KINDS, type CelError, type CelErrorKind, type CelResult } from "./result.ts";
+export { type CheckedExpression, checkCondition, checkTexts } from "./template/check-texts.ts";
 export {
   evaluateCondition,
   fillTemplate,

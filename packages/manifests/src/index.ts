@@ -10,3 +10,4 @@ export { type Rendering, render } from "./render/render.ts";
 export type { Destination, Refs, RenderInput, ServiceAddress } from "./render/render-input.ts";
 export { type Stamp, stamp } from "./stamp/stamp.ts";
 export { summarise } from "./summary/summarise.ts";
+export { PATCHED_KINDS, takesPatches } from "./template/patched-kinds.ts";

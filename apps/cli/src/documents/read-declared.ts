@@ -1,3 +1,4 @@
+import { checkTemplate } from "@fairlead/application";
 import {
   API_VERSION,
   checkDocument,
@@ -38,6 +39,8 @@ export async function readDeclared(paths: readonly string[]): Promise<Declared> 
     const { document, violations } = checkDocument(source.value);
     declared.findings.push(...violations.map((violation) => ({ document: source, violation })));
     if (document === undefined) continue;
+    const deeper = document.kind === "Template" ? checkTemplate(document) : [];
+    declared.findings.push(...deeper.map((violation) => ({ document: source, violation })));
     const name = `${document.kind} ${documentName(document)}`;
     const earlier = seen.get(name);
     if (earlier === undefined) declared.documents.push({ source, document });

@@ -3,7 +3,7 @@ import { AppError } from "@fairlead/domain";
 import type { ApiContext, ApiMonitor } from "../api-context.ts";
 import { toAppError } from "../errors/to-app-error.ts";
 import { idempotently, idempotentRequest } from "./idempotently.ts";
-import { matchRoute } from "./match-route.ts";
+import { matchPublicRoute, matchRoute } from "./match-route.ts";
 import { problemResponse } from "./problem.ts";
 import { readJsonBody } from "./read-json-body.ts";
 import type { RestRoute } from "./rest-route.ts";
@@ -43,17 +43,21 @@ async function answer(deps: RestDeps, request: Request, call: Call): Promise<Res
   const context = await deps.context(request.headers);
   const { actor } = context;
   // Asked before the body is read, so that strangers cost nothing.
-  if (actor === undefined) {
+  const found = actor === undefined ? matchPublicRoute(deps.routes, request) : matchRoute(deps.routes, request);
+  if (found === undefined) {
     throw new AppError("unauthenticated", "A valid token is missing. Send Authorization: Bearer <token>.");
   }
-  const { route, params, query } = matchRoute(deps.routes, request);
+  const { route, params, query } = found;
   call.route = `${route.method} ${route.path}`;
   const body = route.body === undefined ? undefined : await readJsonBody(request, route.maxBytes ?? DEFAULT_MAX_BYTES);
   const act = async () => ({
     status: route.status,
     response: await route.run(context, { params, query, body }),
   });
-  const key = route.method === "POST" ? idempotentRequest(request, actor.personId, call.route, body) : undefined;
+  const key =
+    actor !== undefined && route.method === "POST"
+      ? idempotentRequest(request, actor.personId, call.route, body)
+      : undefined;
   const { status, response } = await idempotently(deps.idempotency, key, act);
   return Response.json(response, { status, headers: { "cache-control": "no-store" } });
 }

@@ -1,17 +1,34 @@
 import { AppError } from "@fairlead/domain";
-import type { RestRoute } from "./rest-route.ts";
+import { PUBLIC, type RestRoute } from "./rest-route.ts";
 
 export const REST_ROOT = "/api/v1";
 
 /** The route that a request means, with what its address says. */
 export function matchRoute(routes: readonly RestRoute[], request: Request) {
+  const found = findRoute(routes, request);
+  if (found !== undefined) return found;
+  throw new AppError(
+    "not-found",
+    `There is no ${request.method} ${new URL(request.url).pathname}. See docs/openapi.yaml.`,
+  );
+}
+
+/** The same for a stranger; `undefined` where it takes a token to be told more. */
+export function matchPublicRoute(routes: readonly RestRoute[], request: Request) {
+  return findRoute(
+    routes.filter(({ permission }) => permission === PUBLIC),
+    request,
+  );
+}
+
+function findRoute(routes: readonly RestRoute[], request: Request) {
   const url = new URL(request.url);
   const path = url.pathname.slice(REST_ROOT.length);
   for (const route of routes) {
     const params = route.method === request.method ? matchPath(route.path, path) : undefined;
     if (params !== undefined) return { route, params, query: Object.fromEntries(url.searchParams) };
   }
-  throw new AppError("not-found", `There is no ${request.method} ${url.pathname}. See docs/openapi.yaml.`);
+  return undefined;
 }
 
 /** `/services/{name}` against `/services/cart` gives `{name: "cart"}`; `undefined` where they differ. */

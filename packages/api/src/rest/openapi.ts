@@ -2,7 +2,7 @@ import * as z from "zod";
 import { MAX_KEY_LENGTH, MIN_KEY_LENGTH } from "./idempotently.ts";
 import { REST_ROOT } from "./match-route.ts";
 import { problemSchema } from "./problem.ts";
-import type { RestRoute } from "./rest-route.ts";
+import { PUBLIC, type RestRoute } from "./rest-route.ts";
 
 type JsonSchema = Record<string, unknown>;
 
@@ -54,6 +54,7 @@ function operation(route: RestRoute, schemaOf: SchemaOf) {
     operationId: operationId(route),
     summary: route.summary,
     "x-permission": route.permission,
+    ...(route.permission === PUBLIC ? { security: [] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...body,
     responses: {

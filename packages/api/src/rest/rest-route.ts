@@ -3,6 +3,8 @@ import * as z from "zod";
 import type { ApiContext, SignedInContext } from "../api-context.ts";
 import { requireActor } from "../trpc/permitted-procedure.ts";
 
+export const PUBLIC = "public" as const;
+
 interface RawRequest {
   params: Record<string, string>;
   query: Record<string, string>;
@@ -15,7 +17,8 @@ interface RestShape<Params, Query, Body, Answer> {
   path: string;
   /** What the route does, as the first line of its documentation. */
   summary: string;
-  permission: Permission;
+  /** `PUBLIC` where strangers may ask: only for what is the same everywhere and says nothing of anybody. */
+  permission: Permission | typeof PUBLIC;
   params: Params;
   query: Query;
   /** `undefined` where the route takes none. */
@@ -33,6 +36,12 @@ export interface RestRoute extends RestShape<z.ZodObject, z.ZodObject, z.ZodType
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 
+interface ParsedRequest<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType | undefined> {
+  params: z.output<Params>;
+  query: z.output<Query>;
+  body: Parsed<Body>;
+}
+
 /** Defines a route. Permission, shapes and answer are part of it; there is no route without them. */
 export function restRoute<
   Params extends z.ZodObject,
@@ -40,11 +49,8 @@ export function restRoute<
   Body extends z.ZodType | undefined,
   Answer extends z.ZodType,
 >(
-  shape: RestShape<Params, Query, Body, Answer>,
-  handle: (
-    context: SignedInContext,
-    request: { params: z.output<Params>; query: z.output<Query>; body: Parsed<Body> },
-  ) => Promise<z.input<Answer>>,
+  shape: RestShape<Params, Query, Body, Answer> & { permission: Permission },
+  handle: (context: SignedInContext, request: ParsedRequest<Params, Query, Body>) => Promise<z.input<Answer>>,
 ): RestRoute {
   return {
     ...shape,
@@ -54,6 +60,25 @@ export function restRoute<
       return shape.answer.parse(await handle({ ...context, actor }, request));
     },
   };
+}
+
+/** Defines a route that strangers may ask. It gets no context: nothing that is somebody's can leave by it. */
+export function publicRoute<Params extends z.ZodObject, Answer extends z.ZodType>(
+  shape: Omit<RestShape<Params, z.ZodObject, undefined, Answer>, "method" | "permission" | "query" | "body" | "status">,
+  handle: (params: z.output<Params>) => z.input<Answer>,
+): RestRoute {
+  const whole = {
+    ...shape,
+    method: "GET" as const,
+    permission: PUBLIC,
+    query: z.strictObject({}),
+    body: undefined,
+    status: 200 as const,
+  };
+  return {
+    ...whole,
+    run: async (_context, raw) => shape.answer.parse(handle(parseRequest(whole, raw).params)),
+  } satisfies RestRoute;
 }
 
 function parseRequest<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType | undefined>(

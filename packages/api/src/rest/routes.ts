@@ -1,6 +1,7 @@
 import { getDeliveryRoute } from "../delivery/get-delivery.ts";
 import { listDeliveryEventsRoute } from "../delivery/list-events.ts";
 import { applyRoute } from "../document/apply.ts";
+import { documentSchemaRoute } from "../document/document-schema.ts";
 import { whoRoute } from "../lookup/find-owner.ts";
 import { deployServiceRoute } from "../release/deploy-service.ts";
 import { getServiceRoute, getServiceStatusRoute } from "../service/get-service.ts";
@@ -17,4 +18,5 @@ export const REST_ROUTES: readonly RestRoute[] = [
   getDeliveryRoute,
   listDeliveryEventsRoute,
   whoRoute,
+  documentSchemaRoute,
 ];

@@ -11,6 +11,7 @@ import type { AuditRecord } from "../audit/audit-store.ts";
 import type { Deps } from "../deps.ts";
 import { checkDeclaration } from "../template/check-declaration.ts";
 import { checkRestricted } from "../template/check-restricted.ts";
+import { checkTemplate } from "../template/check-template.ts";
 import { findTemplates } from "../template/find-templates.ts";
 import { withDeclared } from "./catalog-names.ts";
 import type { Source, StoredDocument } from "./catalog-store.ts";
@@ -71,6 +72,9 @@ export async function applyDocuments(
       const restricted =
         document.kind === "Service" ? checkRestricted(actor, document, templateOf(document), before) : [];
       const wrong = [...checkReferences(document, names), ...checkChange(document, before, source), ...restricted];
+      // What is published already is not judged again by what has been learned since.
+      if (document.kind === "Template" && before === undefined)
+        wrong.push(...checkTemplate(document, [...names.byKind.Environment]));
       return locate(wrong, each);
     });
     refuseErrors([...found, ...answers]);

@@ -1,5 +1,6 @@
 import { checkAnswers, type Violation } from "@fairlead/domain";
 import { type RenderInput, type Rendering, render } from "@fairlead/manifests";
+import { checkParameters } from "../template/check-parameters.ts";
 import { type ConditionScope, conditionIn } from "../template/condition.ts";
 import type { Judge } from "./judge.ts";
 
@@ -17,6 +18,7 @@ export function examine(input: RenderInput, judge?: Judge): Examined {
   const withImage = { ...service, spec: { ...service.spec, image } };
   const declared = [
     ...checkAnswers(withImage, template, [environment.metadata.name], conditionIn(scopeOf(input))),
+    ...checkParameters(withImage, template, [environment.metadata.name]),
     ...forbiddenCalls(input),
   ];
   const rendered = render(input);

@@ -6,6 +6,7 @@ import {
   unaskedAnswers,
   type Violation,
 } from "@fairlead/domain";
+import { checkParameters } from "./check-parameters.ts";
 import { conditionIn } from "./condition.ts";
 
 /**
@@ -24,6 +25,7 @@ export function checkDeclaration(service: ServiceDocument, template: TemplateDoc
     ...unresolved,
     ...checkAnswers(service, template, environments, conditionIn()),
     ...unaskedAnswers(service, template, environments, conditionIn()),
+    ...checkParameters(service, template, environments),
   ];
   return [...new Map(found.map((violation) => [`${violation.path} ${violation.reason}`, violation])).values()];
 }

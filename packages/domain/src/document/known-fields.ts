@@ -4,8 +4,18 @@ export type AnySchema = z.core.$ZodType;
 
 /** The names of the fields that a schema has at a path: those of all shapes where several are offered. */
 export function knownFields(schema: AnySchema, path: readonly PropertyKey[]): string[] {
-  const places = path.reduce<AnySchema[]>((at, key) => at.flatMap((one) => step(one, key)), [schema]);
-  return [...new Set(places.flatMap(shapes).flatMap((shape) => Object.keys(shape)))];
+  return [
+    ...new Set(
+      schemasAt(schema, path)
+        .flatMap(shapes)
+        .flatMap((shape) => Object.keys(shape)),
+    ),
+  ];
+}
+
+/** The schemas of what stands at a path: several where shapes are offered, none where the path leads nowhere. */
+export function schemasAt(schema: AnySchema, path: readonly PropertyKey[]): AnySchema[] {
+  return path.reduce<AnySchema[]>((at, key) => at.flatMap((one) => step(one, key)), [schema]);
 }
 
 function step(schema: AnySchema, key: PropertyKey): AnySchema[] {

@@ -23,6 +23,8 @@ export const formFieldSchema = z.strictObject({
   label: text(80).optional(),
   help: text(400).optional(),
   default: z.json().optional(),
+  /** What a good answer looks like. The template's example gives it. */
+  example: z.json().optional(),
   required: z.boolean().optional(),
   /** CEL: asked only while this holds. */
   when: text(1000).optional(),

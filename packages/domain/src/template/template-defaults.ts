@@ -1,5 +1,6 @@
 import { mergePatch } from "../document/merge-patch.ts";
 import type { TemplateDocument } from "../document/template.ts";
+import { parameterDefaults } from "./parameter-fields.ts";
 import { sizesOf } from "./sizes.ts";
 import { patchAt } from "./value-at.ts";
 
@@ -8,12 +9,18 @@ import { patchAt } from "./value-at.ts";
  * merged and checked with the answers.
  */
 export function templateDefaults(template: TemplateDocument): unknown {
-  const { defaults, form } = template.spec;
+  const { defaults, form, parameters } = template.spec;
   const smallest = sizesOf(template)[0]?.name;
   const asked = form.flatMap(({ fields }) =>
     fields.flatMap((field) => (field.default === undefined ? [] : [patchAt(specPath(field.path), field.default)])),
   );
-  const layers = [smallest === undefined ? {} : { size: smallest }, defaults?.spec ?? {}, ...asked];
+  const further = parameterDefaults(parameters);
+  const layers = [
+    smallest === undefined ? {} : { size: smallest },
+    Object.keys(further).length === 0 ? {} : { parameters: further },
+    defaults?.spec ?? {},
+    ...asked,
+  ];
   return layers.reduce<unknown>((spec, layer) => mergePatch(spec, layer), {});
 }
 
