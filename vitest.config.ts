@@ -10,6 +10,8 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          // Property tests on a busy machine: a limit that only a test that hangs reaches.
+          testTimeout: 30_000,
           include: ["{packages,apps,scripts}/**/*.test.{ts,tsx}"],
           exclude: [...IGNORED, ...INTEGRATION],
         },

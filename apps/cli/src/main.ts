@@ -1,6 +1,7 @@
 import { readCliEnv } from "@fairlead/env";
 import { loadLibrary } from "@fairlead/library";
 import { Command, CommanderError } from "commander";
+import { ejectCommand } from "./commands/offline/eject.ts";
 import { explainCommand } from "./commands/offline/explain.ts";
 import { renderCommand } from "./commands/offline/render.ts";
 import { schemaCommand } from "./commands/offline/schema.ts";
@@ -19,7 +20,8 @@ const program = new Command("fairlead")
   .description("Declare services, see what becomes of them, bring them to clusters, find their owners.")
   .helpCommand(false)
   .showSuggestionAfterError();
-for (const make of [renderCommand, vetCommand, explainCommand, schemaCommand]) program.addCommand(make(offline));
+for (const make of [renderCommand, vetCommand, explainCommand, ejectCommand, schemaCommand])
+  program.addCommand(make(offline));
 for (const make of [applyCommand, deployCommand, statusCommand, whoCommand]) program.addCommand(make(online));
 program.addCommand(sandboxCommand(online));
 

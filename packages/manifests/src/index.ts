@@ -1,5 +1,6 @@
 export { changesInWords } from "./diff/changes-in-words.ts";
 export { diffObjects, type ObjectChange } from "./diff/diff-objects.ts";
+export { type Fields, fieldsOf, isFields, itemsOf } from "./json/fields.ts";
 export { leavesOf } from "./provenance/differing-leaves.ts";
 export { explain, type Provenance, type Source } from "./provenance/explain.ts";
 export { ORIGINS } from "./provenance/setting.ts";

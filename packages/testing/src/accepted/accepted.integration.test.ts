@@ -4,7 +4,8 @@ import { type RenderInput, render } from "@fairlead/manifests";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { goldenCases } from "../../../manifests/testing/golden-case.ts";
 import { renderExample } from "../examples/render-example.ts";
-import { type AddOnCluster, hasAddOns, startAddOnCluster } from "../integration/add-on-cluster.ts";
+import { hasAddOns, startAddOnCluster } from "../integration/add-on-cluster.ts";
+import type { OwnCluster } from "../integration/own-cluster.ts";
 import { refusals } from "./refusals.ts";
 
 const library = loadLibrary();
@@ -13,7 +14,7 @@ const PROFILES = ["full", "minimal"] as const;
 /** The kinds that the full profile promises, and with them all that is rendered. */
 const KINDS = library.profiles.full.apis.map((api) => api.slice(api.lastIndexOf("/") + 1));
 
-let cluster: AddOnCluster;
+let cluster: OwnCluster;
 beforeAll(async () => {
   if (hasAddOns) cluster = await startAddOnCluster(KINDS);
 });

@@ -4,12 +4,13 @@ import { type RenderInput, render } from "@fairlead/manifests";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type AttachedCluster, attachedCluster, attempt, patch } from "../../../kubernetes/testing/attached-cluster.ts";
 import { goldenCases } from "../../../manifests/testing/golden-case.ts";
-import { type AddOnCluster, hasAddOns, startAddOnCluster } from "../integration/add-on-cluster.ts";
+import { hasAddOns, startAddOnCluster } from "../integration/add-on-cluster.ts";
+import type { OwnCluster } from "../integration/own-cluster.ts";
 
 const { full } = loadLibrary().profiles;
 const KINDS = full.apis.map((api) => api.slice(api.lastIndexOf("/") + 1));
 
-let addOns: AddOnCluster;
+let addOns: OwnCluster;
 let cluster: AttachedCluster;
 beforeAll(async () => {
   if (!hasAddOns) return;

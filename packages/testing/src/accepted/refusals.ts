@@ -1,5 +1,6 @@
 import type { KubernetesObject } from "@fairlead/domain";
 import type { ClusterAdmin } from "../integration/cluster-admin.ts";
+import { collectionOf } from "./collection-of.ts";
 import { podsOf } from "./pods-of.ts";
 
 const STRICT = "?dryRun=All&fieldValidation=Strict";
@@ -46,12 +47,4 @@ async function makeSurroundings(ask: ClusterAdmin, namespace: KubernetesObject, 
     const priority = { apiVersion: "scheduling.k8s.io/v1", kind: "PriorityClass", value: 1000 };
     await make("/apis/scheduling.k8s.io/v1/priorityclasses", { ...priority, metadata: { name: priorityClassName } });
   }
-}
-
-/** Where objects of a kind are written. */
-function collectionOf({ apiVersion, kind, metadata }: KubernetesObject): string {
-  const root = apiVersion.includes("/") ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
-  const plural = kind.endsWith("y") ? `${kind.slice(0, -1)}ies` : `${kind}s`;
-  const within = metadata.namespace === undefined ? "" : `/namespaces/${metadata.namespace}`;
-  return `${root}${within}/${plural.toLowerCase()}`;
 }

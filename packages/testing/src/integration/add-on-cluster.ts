@@ -1,12 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { readSandboxEnv } from "@fairlead/env";
-import { ProcessRecord, startControlPlane } from "@fairlead/sandbox";
 import { readYaml } from "@fairlead/yaml";
 import * as z from "zod";
-import { type ClusterAdmin, clusterAdmin } from "./cluster-admin.ts";
+import type { ClusterAdmin } from "./cluster-admin.ts";
+import { type OwnCluster, startOwnCluster } from "./own-cluster.ts";
 
 const CRDS = join(process.env.FAIRLEAD_DATA ?? join(import.meta.dirname, "../../../../../shared/data"), "crds");
 
@@ -27,30 +25,15 @@ const LIMITS = { maxBytes: 2 ** 24, maxNodes: 2_000_000 };
 /** From the definition's creation until its kind is served: a second or two. */
 const PATIENCE = { tries: 300, everyMs: 100 };
 
-export interface AddOnCluster {
-  kubeconfigPath: string;
-  admin: ClusterAdmin;
-  stop(): Promise<void>;
-}
-
 /** A real cluster of the test's own that serves the kinds of the usual add-ons. Nobody acts on their objects. */
-export async function startAddOnCluster(kinds: readonly string[]): Promise<AddOnCluster> {
-  const home = mkdtempSync(join(tmpdir(), "fairlead-add-ons-"));
-  const { kubeBin, cache } = readSandboxEnv({ ...process.env, FAIRLEAD_HOME: home });
-  const record = new ProcessRecord(home);
-  const controlPlane = await startControlPlane({ home, record, clusters: ["add-ons"], bin: kubeBin, cache });
-  const stop = async () => {
-    await controlPlane.stop();
-    rmSync(home, { recursive: true, force: true });
-  };
+export async function startAddOnCluster(kinds: readonly string[]): Promise<OwnCluster> {
+  const definitions = definitionsOf(kinds);
+  const cluster = await startOwnCluster("add-ons");
   try {
-    const [cluster] = controlPlane.clusters;
-    if (cluster === undefined) throw new Error("There is no cluster.");
-    const admin = clusterAdmin(cluster.kubeconfigPath);
-    await Promise.all(definitionsOf(kinds).map((definition) => install(admin, definition)));
-    return { kubeconfigPath: cluster.kubeconfigPath, admin, stop };
+    await Promise.all(definitions.map((definition) => install(cluster.admin, definition)));
+    return cluster;
   } catch (error) {
-    await stop();
+    await cluster.stop();
     throw error;
   }
 }

@@ -14,6 +14,8 @@ interface Answered {
   status: number;
   /** Why it was refused; empty where it was not. */
   message: string;
+  /** As JSON; `undefined` where it is none. */
+  body: unknown;
 }
 
 /** Asks a cluster of the integration tests as its admin. */
@@ -28,9 +30,10 @@ export function clusterAdmin(kubeconfigPath: string): ClusterAdmin {
     new Promise((resolve, reject) => {
       const call = request(new URL(path, server), { method, ca, headers, timeout: 30_000 }, async (response) => {
         const text = (await response.toArray()).join("");
-        const parsed = statusSchema.safeParse(parse(text));
+        const answered = parse(text);
+        const parsed = statusSchema.safeParse(answered);
         const status = response.statusCode ?? 0;
-        resolve({ status, message: status >= 400 && parsed.success ? parsed.data.message : "" });
+        resolve({ status, message: status >= 400 && parsed.success ? parsed.data.message : "", body: answered });
       });
       call.on("error", reject).on("timeout", () => call.destroy(new Error(`${path} was not answered in time`)));
       call.end(body === undefined ? undefined : JSON.stringify(body));
