@@ -104,3 +104,29 @@ test("what has no words of its own is counted", () => {
     ROLLS,
   ]);
 });
+
+test("another time, and a volume that grows", () => {
+  const schedule = { cron: "0 4 1 * *", timeZone: "Europe/Berlin", deadline: "4h" };
+  expect(changed("scheduled-job-in-prod", (base) => withSpec(base, { schedule }))).toEqual([
+    "schedule 0 3 1 * * (Europe/Berlin) → 0 4 1 * * (Europe/Berlin)",
+    "nothing restarts",
+  ]);
+  const storage = [
+    { name: "data", path: "/var/lib/ledger", size: "40Gi" },
+    { name: "archive", path: "/var/lib/archive", size: "1Gi" },
+  ];
+  expect(changed("stateful-service-in-prod", (base) => withSpec(base, { storage }))).toEqual([
+    "volume data 20Gi → 40Gi",
+    "no volume journal any more",
+    "a new volume archive of 1Gi",
+    ROLLS,
+  ]);
+});
+
+test("another version of a job waits for its next run", () => {
+  const image = "registry.example.com/billing/invoice-run:v2.1.0";
+  expect(changed("scheduled-job-in-prod", (base) => ({ ...base, image }))).toEqual([
+    "image v2.0.1 → v2.1.0",
+    "the next run is of the new version",
+  ]);
+});

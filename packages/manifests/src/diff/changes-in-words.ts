@@ -1,5 +1,5 @@
 import { imageVersion, type KubernetesObject } from "@fairlead/domain";
-import { diffObjects } from "./diff-objects.ts";
+import { diffObjects, type ObjectChange } from "./diff-objects.ts";
 import { type Facts, factsOf } from "./facts-of.ts";
 
 /** More than these are counted. */
@@ -18,6 +18,9 @@ export function changesInWords(before: readonly KubernetesObject[], after: reado
     ...oneValue("memory", old.memory, now.memory),
     ...oneValue("CPU", old.cpu, now.cpu),
     ...oneValue("user", old.user, now.user),
+    ...oneValue("schedule", old.schedule, now.schedule),
+    ...oneValue("command", old.command, now.command),
+    ...volumes(old, now),
     ...names("port", old.ports, now.ports),
     ...names("way out to", old.waysOut, now.waysOut),
     ...names("way in for", old.waysIn, now.waysIn),
@@ -27,15 +30,35 @@ export function changesInWords(before: readonly KubernetesObject[], after: reado
     ...alerts(old, now),
     ...oneValue("owner", old.owner, now.owner),
   ];
-  const restarts = changes.some(({ leaves }) => leaves.some(({ path }) => path.startsWith("spec.template.")));
   const rest = words.length === 0 ? [`${plural(changes.length, "object")} in details`] : [];
-  return [...words, ...rest, restarts ? "its pods are replaced, one after the other" : "nothing restarts"];
+  return [...words, ...rest, whatRestarts(changes)];
 }
 
 function image(old: Facts, now: Facts): string[] {
   if (old.image === undefined || now.image === undefined || old.image === now.image) return [];
   const [from, to] = [imageVersion(old.image), imageVersion(now.image)];
   return from === to ? [`image ${old.image} → ${now.image}`] : [`image ${from} → ${to}`];
+}
+
+function whatRestarts(changes: readonly ObjectChange[]): string {
+  const pods = changes.filter(({ leaves }) =>
+    leaves.some(({ path }) => /^spec\.(jobTemplate\.spec\.)?template\./.test(path)),
+  );
+  if (pods.length === 0) return "nothing restarts";
+  if (pods.some(({ kind }) => kind === "Job")) return "it runs once more";
+  return pods.some(({ kind }) => kind !== "CronJob")
+    ? "its pods are replaced, one after the other"
+    : "the next run is of the new version";
+}
+
+/** `volume data 10Gi → 20Gi`, `a new volume logs of 5Gi`. */
+function volumes({ volumes: old }: Facts, { volumes: now }: Facts): string[] {
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((name) => {
+    const [from, to] = [old[name], now[name]];
+    if (from === to) return [];
+    if (from === undefined) return [`a new volume ${name} of ${to}`];
+    return to === undefined ? [`no volume ${name} any more`] : [`volume ${name} ${from} → ${to}`];
+  });
 }
 
 function replicas({ replicas: old }: Facts, { replicas: now }: Facts): string[] {

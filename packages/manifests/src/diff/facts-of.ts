@@ -1,5 +1,6 @@
 import type { KubernetesObject } from "@fairlead/domain";
 import { type Fields, fieldsOf, itemsOf } from "../json/fields.ts";
+import { podTemplateOf } from "../json/pod-template.ts";
 import { canonicalJson } from "../render/canonical-json.ts";
 import { alertsIn } from "../summary/alerts-in.ts";
 import { waysIn, waysOut } from "../summary/network-peers.ts";
@@ -12,6 +13,12 @@ export interface Facts {
   cpu?: string;
   memory?: string;
   user?: string;
+  /** When it runs, with its time zone. */
+  schedule?: string;
+  /** What is run instead of what the image says. */
+  command?: string;
+  /** Sizes by name. */
+  volumes: Record<string, string>;
   variables: Record<string, string>;
   ports: string[];
   checks: Record<string, string>;
@@ -26,19 +33,22 @@ export interface Facts {
 /** Reads the facts out of a service's objects. */
 export function factsOf(objects: readonly KubernetesObject[]): Facts {
   const spec = (kind: string) => fieldsOf(find(objects, kind)?.spec);
-  const deployment = find(objects, "Deployment");
-  const pod = fieldsOf(fieldsOf(fieldsOf(deployment?.spec).template).spec);
+  const workload = objects.find(({ kind }) => WORKLOADS.has(kind));
+  const pod = fieldsOf(workload === undefined ? undefined : podTemplateOf(workload).spec);
   const container = fieldsOf(itemsOf(pod.containers)[0]);
   const requests = fieldsOf(fieldsOf(container.resources).requests);
   const policies = objects.filter(({ kind }) => kind === "NetworkPolicy");
   const alerts = alertsIn(spec("PrometheusRule"));
   return {
     ...text("image", container.image),
-    ...text("owner", deployment?.metadata.labels?.owner),
+    ...text("owner", workload?.metadata.labels?.owner),
     ...text("cpu", requests.cpu),
     ...text("memory", requests.memory),
     ...text("user", fieldsOf(pod.securityContext).runAsUser),
-    ...replicas(fieldsOf(deployment?.spec), spec("HorizontalPodAutoscaler")),
+    ...schedule(spec("CronJob")),
+    ...command(container),
+    ...replicas(fieldsOf(workload?.spec), spec("HorizontalPodAutoscaler")),
+    volumes: volumes(fieldsOf(workload?.spec).volumeClaimTemplates),
     variables: named(container.env, "value"),
     ports: itemsOf(spec("Service").ports).map((port) => String(fieldsOf(port).port)),
     checks: checks(container),
@@ -48,6 +58,28 @@ export function factsOf(objects: readonly KubernetesObject[]): Facts {
     alerts: alerts.map(({ name }) => name),
     waking: alerts.filter(({ wakes }) => wakes).map(({ name }) => name),
   };
+}
+
+/** What runs; the step before a deploy is not what a service is. */
+const WORKLOADS = new Set(["Deployment", "StatefulSet", "CronJob", "Job"]);
+
+function schedule({ schedule: cron, timeZone }: Fields): Pick<Facts, "schedule"> {
+  return cron === undefined ? {} : { schedule: `${String(cron)} (${String(timeZone)})` };
+}
+
+function command({ command: words, args }: Fields): Pick<Facts, "command"> {
+  const all = [...itemsOf(words), ...itemsOf(args)];
+  return all.length === 0 ? {} : { command: all.map(String).join(" ") };
+}
+
+function volumes(claims: unknown): Record<string, string> {
+  return Object.fromEntries(
+    itemsOf(claims).map((claim) => {
+      const { metadata, spec } = fieldsOf(claim);
+      const { storage } = fieldsOf(fieldsOf(fieldsOf(spec).resources).requests);
+      return [String(fieldsOf(metadata).name), String(storage)];
+    }),
+  );
 }
 
 function find(objects: readonly KubernetesObject[], kind: string): KubernetesObject | undefined {

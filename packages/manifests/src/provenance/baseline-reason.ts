@@ -6,6 +6,7 @@ const OWNED = "Everything is found by the same labels: by people, by selectors, 
 const CALM_CHECK = "Liveness has more patience than readiness: a slow moment must not become a restart.";
 const NAMED = "The name follows from what the object is for.";
 const ROLLOUT = "A rollout takes nothing away before its replacement serves, and is called failed after ten minutes.";
+const RUN = "A run is tried a few times, then somebody must look; the last few are kept for that.";
 const QUOTA = "Bounds for everything in the namespace, so that a mistake here starves nobody else.";
 const CLOSED = "Nothing talks to anything unless it is declared; names can be looked up.";
 const FROM_STORE = "External Secrets copies it from the platform's store; no value passes through Fairlead.";
@@ -61,6 +62,27 @@ const REASONS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   ],
   [/\.startupProbe\.(periodSeconds|timeoutSeconds|failureThreshold)$/, "The other checks wait until it has started."],
   [/Probe\..*\.(scheme|service)$/, "Kubernetes' own default, said."],
+  [
+    /^StatefulSet\.spec\.podManagementPolicy$/,
+    "Replicas start side by side: one that cannot start does not stand in the way of the version that mends it.",
+  ],
+  [
+    /^StatefulSet\.spec\.(persistentVolumeClaimRetentionPolicy|volumeClaimTemplates)\b/,
+    "Each replica has volumes of its own, which one pod at a time writes to; data go by a decision, never with a pod.",
+  ],
+  [
+    /^StatefulSet\.spec\.(updateStrategy|revisionHistoryLimit)\b/,
+    "Replicas are replaced one after the other, each once the one before serves.",
+  ],
+  [
+    /^CronJob\.spec\.startingDeadlineSeconds$/,
+    "A run that the cluster missed is begun within the hour, or not at all.",
+  ],
+  [/^CronJob\.spec\.concurrencyPolicy$/, "A run that goes on too long is not overtaken by the next."],
+  [
+    /\.spec\.(successfulJobsHistoryLimit|failedJobsHistoryLimit|backoffLimit|activeDeadlineSeconds|ttlSecondsAfterFinished)$/,
+    RUN,
+  ],
   [/^Deployment\.spec\.(strategy|progressDeadlineSeconds|revisionHistoryLimit)\b/, ROLLOUT],
   [
     /^HorizontalPodAutoscaler\.spec\.behavior\./,

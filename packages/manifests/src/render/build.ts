@@ -8,8 +8,14 @@ export interface Build extends RenderInput {
   size: Size;
 }
 
-/** The least and the most replicas; equal where nothing scales. */
-export function replicaRange({ spec, environment }: Build): { min: number; max: number } {
+/** Whether it serves until it is told to end, unlike a job. */
+export function isLongRunning({ template }: Pick<Build, "template">): boolean {
+  return template.spec.workload === "Deployment" || template.spec.workload === "StatefulSet";
+}
+
+/** The least and the most replicas; equal where nothing scales. A run of a job is one. */
+export function replicaRange({ spec, environment, template }: Build): { min: number; max: number } {
+  if (!isLongRunning({ template })) return { min: 1, max: 1 };
   const min = spec.scale?.min ?? environment.spec.minReplicas ?? 1;
   return { min, max: Math.max(spec.scale?.max ?? min, min) };
 }

@@ -1,6 +1,7 @@
 import { parseImageReference } from "@fairlead/domain";
 import type { PodPart } from "../traits/trait.ts";
 import type { Build } from "./build.ts";
+import { type PodRole, serves } from "./pod-role.ts";
 import { probes } from "./probes.ts";
 import { resourcesOf } from "./quantities.ts";
 
@@ -28,7 +29,7 @@ export function pullPolicy(image: string): "Always" | "IfNotPresent" {
 }
 
 /** The service's own container, with what traits add to it. */
-export function container(build: Build, { env: added, mounts = [] }: PodPart): Record<string, unknown> {
+export function container(build: Build, { env: added, mounts = [] }: PodPart, role: PodRole): Record<string, unknown> {
   const { spec, image } = build;
   const env = { ...spec.env, ...added };
   const ports = spec.ports.map(({ name, port }) => ({ name, containerPort: port, protocol: "TCP" }));
@@ -41,8 +42,8 @@ export function container(build: Build, { env: added, mounts = [] }: PodPart): R
     ...(ports.length === 0 ? {} : { ports }),
     ...(Object.keys(env).length === 0 ? {} : { env: sorted(env) }),
     resources: resourcesOf(build.size),
-    ...probes(build),
-    ...(ports.length === 0 ? {} : { lifecycle: { preStop: { sleep: { seconds: DRAIN_SECONDS } } } }),
+    ...(serves(role) ? probes(build) : {}),
+    ...(serves(role) && ports.length > 0 ? { lifecycle: { preStop: { sleep: { seconds: DRAIN_SECONDS } } } } : {}),
     ...(mounts.length === 0 ? {} : { volumeMounts: mounts }),
     securityContext: containerSecurity(spec.runAsUser ?? DEFAULT_USER),
   };

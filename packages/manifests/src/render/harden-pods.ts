@@ -1,13 +1,13 @@
 import type { KubernetesObject } from "@fairlead/domain";
 import { fieldsOf, isFields } from "../json/fields.ts";
+import { podTemplateOf, withPodTemplate } from "../json/pod-template.ts";
 import { strategicMerge } from "../template/strategic-merge.ts";
 import type { Build } from "./build.ts";
 import { containerSecurity, DEFAULT_USER, pullPolicy } from "./container.ts";
 
 /** The security of containers that a template added, and how their images are pulled: the same as of the service's own. */
 export function hardenPods(object: KubernetesObject, build: Build): KubernetesObject {
-  const spec = fieldsOf(object.spec);
-  const template = fieldsOf(spec.template);
+  const template = podTemplateOf(object);
   if (!isFields(template.spec)) return object;
   const securityContext = containerSecurity(build.spec.runAsUser ?? DEFAULT_USER);
   const hardenOne = (container: unknown) => {
@@ -22,5 +22,5 @@ export function hardenPods(object: KubernetesObject, build: Build): KubernetesOb
     containers: harden(containers),
     ...(initContainers === undefined ? {} : { initContainers: harden(initContainers) }),
   };
-  return { ...object, spec: { ...spec, template: { ...template, spec: hardened } } };
+  return withPodTemplate(object, { ...template, spec: hardened });
 }

@@ -15,7 +15,7 @@ export function horizontalPodAutoscaler(build: Build): KubernetesObject[] {
       kind: "HorizontalPodAutoscaler",
       metadata: { name: build.name, namespace: build.destination.namespace, labels: objectLabels(build) },
       spec: {
-        scaleTargetRef: { apiVersion: "apps/v1", kind: "Deployment", name: build.name },
+        scaleTargetRef: { apiVersion: "apps/v1", kind: build.template.spec.workload, name: build.name },
         minReplicas: min,
         maxReplicas: max,
         metrics: [

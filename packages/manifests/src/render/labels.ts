@@ -16,6 +16,16 @@ export function selectorLabels({ name }: Build): Record<string, string> {
   return { "app.kubernetes.io/name": name, "app.kubernetes.io/instance": name };
 }
 
+/** On what can never be relabelled: what does not change in a service's life, and says whose it is. */
+export function stableLabels(build: Build): Record<string, string> {
+  return {
+    ...selectorLabels(build),
+    "app.kubernetes.io/managed-by": MANAGED_BY,
+    "fairlead.dev/service": build.name,
+    "fairlead.dev/environment": build.environment.metadata.name,
+  };
+}
+
 /** On every object. Owner and tier are those of now. */
 export function objectLabels(build: Build): Record<string, string> {
   return {

@@ -2,21 +2,21 @@ import type { PodPart } from "../traits/trait.ts";
 import type { Build } from "./build.ts";
 import { container, DEFAULT_USER } from "./container.ts";
 import { selectorLabels } from "./labels.ts";
+import { type PodRole, serves } from "./pod-role.ts";
 
 /** Longer than the drain and a request's patience, shorter than a node's upkeep waits. */
 const GRACE_SECONDS = 45;
 
 /** The pod around the container: identity, placement over hosts and zones, an end in good order. */
-export function podSpec(build: Build, pod: PodPart): Record<string, unknown> {
+export function podSpec(build: Build, pod: PodPart, role: PodRole): Record<string, unknown> {
   const user = build.spec.runAsUser ?? DEFAULT_USER;
-  const mine = { matchLabels: selectorLabels(build) };
   return {
     serviceAccountName: build.name,
     automountServiceAccountToken: false,
     enableServiceLinks: false,
     // The tier that was declared with this release, not the catalog's of now: changing it must restart nothing.
     priorityClassName: `fairlead-tier-${build.spec.tier}`,
-    restartPolicy: "Always",
+    restartPolicy: role.restartPolicy,
     terminationGracePeriodSeconds: GRACE_SECONDS,
     dnsPolicy: "ClusterFirst",
     // Complete names are used, so that four of five look-ups are not for names that do not exist.
@@ -30,12 +30,25 @@ export function podSpec(build: Build, pod: PodPart): Record<string, unknown> {
       seccompProfile: { type: "RuntimeDefault" },
       supplementalGroupsPolicy: "Strict",
     },
+    ...placement(build, role),
+    containers: [container(build, pod, role)],
+    ...(pod.volumes?.length ? { volumes: pod.volumes } : {}),
+  };
+}
+
+const NODE_AFFINITY = {
+  requiredDuringSchedulingIgnoredDuringExecution: {
+    nodeSelectorTerms: [{ matchExpressions: [{ key: "kubernetes.io/os", operator: "In", values: ["linux"] }] }],
+  },
+};
+
+/** Replicas keep apart; a run of a job has nobody to keep away from. */
+function placement(build: Build, role: PodRole): Record<string, unknown> {
+  if (!serves(role)) return { affinity: { nodeAffinity: NODE_AFFINITY } };
+  const mine = { matchLabels: selectorLabels(build) };
+  return {
     affinity: {
-      nodeAffinity: {
-        requiredDuringSchedulingIgnoredDuringExecution: {
-          nodeSelectorTerms: [{ matchExpressions: [{ key: "kubernetes.io/os", operator: "In", values: ["linux"] }] }],
-        },
-      },
+      nodeAffinity: NODE_AFFINITY,
       podAntiAffinity: {
         preferredDuringSchedulingIgnoredDuringExecution: [
           { weight: 100, podAffinityTerm: { topologyKey: "kubernetes.io/hostname", labelSelector: mine } },
@@ -47,9 +60,7 @@ export function podSpec(build: Build, pod: PodPart): Record<string, unknown> {
       topologyKey,
       whenUnsatisfiable: "ScheduleAnyway",
       labelSelector: mine,
-      matchLabelKeys: ["pod-template-hash"],
+      ...(role.revisionLabel === undefined ? {} : { matchLabelKeys: [role.revisionLabel] }),
     })),
-    containers: [container(build, pod)],
-    ...(pod.volumes?.length ? { volumes: pod.volumes } : {}),
   };
 }

@@ -1,16 +1,28 @@
-import { err, findSize, type KubernetesObject, ok, type Result, resolveSpec, type Violation } from "@fairlead/domain";
+import {
+  err,
+  findSize,
+  type KubernetesObject,
+  ok,
+  type Result,
+  resolveSpec,
+  type Violation,
+  type Workload,
+} from "@fairlead/domain";
 import { applyTemplate } from "../template/apply-template.ts";
 import { TRAITS } from "../traits/index.ts";
-import { type Contribution, contributions } from "../traits/trait.ts";
+import { type Contribution, contributions, type PodPart } from "../traits/trait.ts";
 import type { Build } from "./build.ts";
+import { cronJob } from "./cron-job.ts";
 import { deployment } from "./deployment.ts";
 import type { Gap } from "./gap.ts";
 import { hardenPods } from "./harden-pods.ts";
 import { inOrder } from "./in-order.ts";
+import { job } from "./job.ts";
 import { namespace } from "./namespace.ts";
 import { networkPolicy } from "./network-policy.ts";
 import type { RenderInput } from "./render-input.ts";
 import { service } from "./service.ts";
+import { statefulSet } from "./stateful-set.ts";
 
 /** A declaration as Kubernetes objects for one destination. */
 export interface Rendering {
@@ -40,10 +52,21 @@ export function render(input: RenderInput): Result<Rendering, Violation[]> {
   });
 }
 
+const WORKLOADS = {
+  Deployment: (build, pod) => [deployment(build, pod)],
+  StatefulSet: (build, pod) => [statefulSet(build, pod)],
+  // One without a schedule is refused by the trait of that name.
+  CronJob: (build, pod) => (build.spec.schedule === undefined ? [] : [cronJob(build, pod, build.spec.schedule)]),
+  Job: (build, pod) => [job(build, pod)],
+  None: () => [],
+} satisfies Record<Workload, (build: Build, pod: PodPart) => KubernetesObject[]>;
+
 /** What runs, with what traits add to it. Nothing where the template makes no workload. */
 function workload(build: Build, added: Contribution): KubernetesObject[] {
-  if (build.template.spec.workload === "None") return [];
-  return inOrder([deployment(build, added.pod), ...service(build), networkPolicy(build, added), ...added.objects]);
+  const { workload: kind } = build.template.spec;
+  if (kind === "None") return [];
+  const runs = WORKLOADS[kind](build, added.pod);
+  return inOrder([...runs, ...service(build), networkPolicy(build, added), ...added.objects]);
 }
 
 function prepare(input: RenderInput): Result<Build, Violation[]> {
@@ -51,17 +74,6 @@ function prepare(input: RenderInput): Result<Build, Violation[]> {
   const resolved = resolveSpec(service, template, environment.metadata.name);
   if (!resolved.ok) return resolved;
   const size = findSize(template, resolved.value.size);
-  if (size === undefined || !RENDERED.has(template.spec.workload)) return err([notRendered(template.spec.workload)]);
+  if (size === undefined) throw new Error("A size that the template does not have was resolved.");
   return ok({ ...input, name: service.metadata.name, spec: resolved.value, size });
-}
-
-const RENDERED = new Set(["Deployment", "None"]);
-
-function notRendered(kind: string): Violation {
-  return {
-    path: "spec.template",
-    reason: `makes a ${kind}, which this version of Fairlead does not render yet`,
-    remedy: "Choose a template that makes a Deployment.",
-    severity: "error",
-  };
 }

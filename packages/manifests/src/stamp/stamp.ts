@@ -7,19 +7,25 @@ export interface Stamp {
   release: string;
 }
 
-const WORKLOADS = new Set(["Deployment", "StatefulSet", "CronJob", "Namespace"]);
+const MARKED = new Set(["Deployment", "StatefulSet", "CronJob", "Job", "Namespace"]);
 
-/** Puts the release on the workload and the namespace, never on pods: redelivering the same thing restarts nothing. */
+/**
+ * Puts the release on the workload and the namespace, never on pods: redelivering the same thing restarts nothing. A
+ * Job, which cannot be changed, is named by it.
+ */
 export function stamp(rendering: Rendering, { release }: Stamp): Rendering {
-  const mark = (object: KubernetesObject): KubernetesObject =>
-    WORKLOADS.has(object.kind)
-      ? {
-          ...object,
-          metadata: {
-            ...object.metadata,
-            annotations: { ...object.metadata.annotations, "fairlead.dev/release": release },
-          },
-        }
-      : object;
+  const number = release.slice(release.lastIndexOf("-"));
+  const mark = (object: KubernetesObject): KubernetesObject => {
+    if (!MARKED.has(object.kind)) return object;
+    const { name, annotations } = object.metadata;
+    return {
+      ...object,
+      metadata: {
+        ...object.metadata,
+        name: object.kind === "Job" ? `${name}${number}` : name,
+        annotations: { ...annotations, "fairlead.dev/release": release },
+      },
+    };
+  };
   return { ...rendering, guarded: rendering.guarded.map(mark), objects: rendering.objects.map(mark) };
 }

@@ -47,3 +47,15 @@ test("an object of an unknown kind, or of a broken shape, has none", () => {
     "0 containers",
   );
 });
+
+test("a job says when it runs, a stateful service what it keeps", () => {
+  expect(summaries("scheduled-job-in-prod")).toMatchObject({
+    "CronJob/invoice-run": "on day 1 of the month at 03:00 in Europe/Berlin, 1 container, uid 65532",
+    "NetworkPolicy/invoice-run": "in: itself; out: DNS, 10.30.2.0/24:5432",
+  });
+  expect(summaries("stateful-service-in-prod")).toMatchObject({
+    "StatefulSet/ledger-store": "1 container, uid 65532, 3 replicas, 20Gi data, 5Gi journal",
+    "Service/ledger-store-peers": "each replica by its name, 6379 client, 8080 http",
+  });
+  expect(summaries("job-once")).toMatchObject({ "Job/reindex": "1 container, uid 65532" });
+});

@@ -1,5 +1,6 @@
-import type { KubernetesObject } from "@fairlead/domain";
+import { cronInWords, type KubernetesObject, readCron } from "@fairlead/domain";
 import { type Fields, fieldsOf, itemsOf } from "../json/fields.ts";
+import { podTemplateOf } from "../json/pod-template.ts";
 import { alertsIn } from "./alerts-in.ts";
 import { waysIn, waysOut } from "./network-peers.ts";
 
@@ -22,8 +23,20 @@ const SUMMARIES: Record<string, (spec: Fields, object: KubernetesObject) => stri
   },
   ServiceMonitor: (spec) => monitorSummary(spec.endpoints),
   PodMonitor: (spec) => monitorSummary(spec.podMetricsEndpoints),
-  Deployment: deploymentSummary,
+  Deployment: workloadSummary,
+  StatefulSet: (spec, object) =>
+    [
+      workloadSummary(spec, object),
+      ...itemsOf(spec.volumeClaimTemplates).map((claim) => {
+        const { metadata, spec: wanted } = fieldsOf(claim);
+        const { storage } = fieldsOf(fieldsOf(fieldsOf(wanted).resources).requests);
+        return `${String(storage)} ${String(fieldsOf(metadata).name)}`;
+      }),
+    ].join(", "),
+  CronJob: (spec, object) => [scheduleSummary(spec), workloadSummary(spec, object)].join(", "),
+  Job: workloadSummary,
   Service: (spec) =>
+    (spec.clusterIP === "None" ? "each replica by its name, " : "") +
     itemsOf(spec.ports)
       .map((port) => `${String(fieldsOf(port).port)} ${String(fieldsOf(port).name)}`)
       .join(", "),
@@ -43,8 +56,14 @@ export function summarise(object: KubernetesObject): string {
   return known?.(fieldsOf(object.spec), object) ?? "";
 }
 
-function deploymentSummary(spec: Fields): string {
-  const pod = fieldsOf(fieldsOf(spec.template).spec);
+function scheduleSummary({ schedule, timeZone }: Fields): string {
+  const cron = readCron(String(schedule));
+  const words = cron.ok ? cronInWords(cron.value) : String(schedule);
+  return timeZone === "Etc/UTC" ? `${words} UTC` : `${words} in ${String(timeZone)}`;
+}
+
+function workloadSummary(spec: Fields, object: KubernetesObject): string {
+  const pod = fieldsOf(podTemplateOf(object).spec);
   const user = fieldsOf(pod.securityContext).runAsUser;
   return [
     count(itemsOf(pod.containers).length, "container", "containers"),

@@ -9,9 +9,12 @@ import { logs } from "./logs.ts";
 import { metrics } from "./metrics.ts";
 import { needs } from "./needs.ts";
 import { notRenderedYet } from "./not-rendered-yet.ts";
+import { peers } from "./peers.ts";
 import { rbac } from "./rbac.ts";
+import { schedule } from "./schedule.ts";
 import { scratch } from "./scratch.ts";
 import { secrets } from "./secrets.ts";
+import { storage } from "./storage.ts";
 import { traces } from "./traces.ts";
 import type { Trait } from "./trait.ts";
 
@@ -20,10 +23,13 @@ export const TRAITS: readonly Trait[] = [
   bounds,
   rbac,
   identity,
+  schedule,
+  storage,
   scratch,
   files,
   secrets,
   needs,
+  peers,
   availability,
   exposure,
   metrics,

@@ -1,6 +1,6 @@
 import { offers, type Port, type Violation } from "@fairlead/domain";
 import { type Endpoint, MONITORING_API, podMonitor, serviceMonitor } from "../monitoring/monitors.ts";
-import type { Build } from "../render/build.ts";
+import { type Build, isLongRunning } from "../render/build.ts";
 import type { Rule } from "../render/egress.ts";
 import { offeredPorts } from "../render/service.ts";
 import type { Contribution, Trait } from "./trait.ts";
@@ -23,7 +23,7 @@ function reading(build: Build, port: Port, path: string): Partial<Contribution> 
   const { profile, destination } = build;
   const endpoint: Endpoint = { port: port.name, path };
   const monitors =
-    offeredPorts(build).includes(port) && isCalled(build) ? ["ServiceMonitor", "PodMonitor"] : ["PodMonitor"];
+    offeredPorts(build).includes(port) && isLongRunning(build) ? ["ServiceMonitor", "PodMonitor"] : ["PodMonitor"];
   const kind = monitors.find((candidate) => offers(profile, `${MONITORING_API}/${candidate}`));
   if (kind !== undefined) {
     const monitor = kind === "ServiceMonitor" ? serviceMonitor(build, endpoint) : podMonitor(build, endpoint);
@@ -48,11 +48,6 @@ function reading(build: Build, port: Port, path: string): Partial<Contribution> 
   };
   const remedy = "Its pods carry prometheus.io/scrape, port and path instead, for a Prometheus that looks for them.";
   return { pod: { annotations }, gaps: [{ what: "Monitor for its metrics", because, remedy }] };
-}
-
-/** Whether it runs on and has a Service, unlike a job. */
-function isCalled({ template }: Build): boolean {
-  return template.spec.workload === "Deployment" || template.spec.workload === "StatefulSet";
 }
 
 function wayIn({ profile }: Build, { port }: Port): Rule[] {

@@ -3,9 +3,7 @@ import type { Trait } from "./trait.ts";
 
 /** Parts of the declaration that are accepted and kept, but that nothing acts on in this version. Said, not dropped. */
 const NOT_YET = {
-  storage: "Volumes and their backup",
   beforeDeploy: "The step before a deploy",
-  schedule: "The schedule",
 } as const satisfies Partial<Record<keyof ServiceRuntime, string>>;
 
 export const notRenderedYet: Trait = ({ spec }) => ({

@@ -6,7 +6,15 @@ export function podsOf({ kind, metadata, spec }: KubernetesObject): KubernetesOb
   if (template === undefined) return [];
   const { name, namespace = "" } = metadata;
   const { metadata: marks, spec: pod } = Object(template);
-  return [{ apiVersion: "v1", kind: "Pod", metadata: { ...marks, name: `${name}-0`, namespace }, spec: pod }];
+  const volumes = [...(pod.volumes ?? []), ...claimedBy(`${name}-0`, Object(spec).volumeClaimTemplates)];
+  return [
+    { apiVersion: "v1", kind: "Pod", metadata: { ...marks, name: `${name}-0`, namespace }, spec: { ...pod, volumes } },
+  ];
+}
+
+/** The volumes that a StatefulSet's controller puts into each of its pods. */
+function claimedBy(pod: string, claims: { metadata: { name: string } }[] = []): unknown[] {
+  return claims.map(({ metadata: { name } }) => ({ name, persistentVolumeClaim: { claimName: `${name}-${pod}` } }));
 }
 
 function templateOf(kind: string, spec: Record<string, unknown>): unknown {

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { readCron } from "../../schedule/cron.ts";
+import { isTimeZone } from "../../schedule/time-zone.ts";
 import { duration } from "../duration.ts";
 import { portName } from "../name.ts";
 import { byteQuantity } from "../quantity.ts";
@@ -8,6 +10,15 @@ const absolutePath = text(4096).regex(
   /^\/(?!.*\.\.)/,
   "is not an absolute path||Begin it with a slash, without .. in it.",
 );
+
+const cron = text(200).superRefine((value, context) => {
+  const read = readCron(value);
+  if (read.ok) return;
+  const remedy = "Write it like 0 3 * * * (minute, hour, day, month, weekday), or @daily.";
+  context.addIssue({ code: "custom", message: `${read.error}||${remedy}` });
+});
+
+const timeZone = text(80).refine(isTimeZone, "is not a time zone||Write it like Europe/Berlin or Etc/UTC.");
 
 const replicas = z
   .int("is not a whole number||Give a whole number of replicas.")
@@ -76,9 +87,15 @@ export const telemetrySchema = z.strictObject({
   logs: z.strictObject({ format: z.enum(["json", "text"]) }).optional(),
 });
 export const scheduleSchema = z.strictObject({
-  cron: text(200),
-  timeZone: text(80).optional(),
+  cron,
+  timeZone: timeZone.optional(),
+  /** How long one run may take. */
   deadline: duration.optional(),
+  /** What becomes of a run whose time comes while the one before still goes on. */
   concurrency: z.enum(["forbid", "replace", "allow"]).optional(),
 });
+export type Schedule = z.infer<typeof scheduleSchema>;
+
+/** What a schedule leaves open. */
+export const SCHEDULE_DEFAULTS = { timeZone: "Etc/UTC", deadline: "1h", concurrency: "forbid" } as const;
 export const commandSchema = z.array(text(4096, "many lines")).max(100);

@@ -4,6 +4,7 @@ import { Field, FieldGroup, NumberInput, Select, TextArea, TextInput } from "@fa
 import type { Control } from "../form/question.ts";
 import type { AnswerProps, PartFieldProps } from "./answer-props.ts";
 import { CheckControl } from "./check-control.tsx";
+import { CronControl } from "./cron-control.tsx";
 import { GroupControl } from "./group-control.tsx";
 import { isWide } from "./is-wide.ts";
 import { JsonControl } from "./json-control.tsx";
@@ -72,6 +73,8 @@ export function AnswerControl({ name, control, good = false, ...props }: AnswerC
       return <RowsControl {...control} field={PartField} {...props} />;
     case "check":
       return <CheckControl name={name} check={control.check} field={PartField} {...props} />;
+    case "cron":
+      return <CronControl name={name} good={good} {...props} />;
     case "port":
       return <PortControl name={name} {...props} />;
     case "needs":

@@ -18,6 +18,15 @@ const CLUSTER_API: Control = {
 
 const RUNTIMES = words("java", "nodejs", "python", "dotnet", "go", "other");
 
+const OVERLAPS: Control = {
+  kind: "choice",
+  options: [
+    { value: "forbid", label: "leave the new one out" },
+    { value: "replace", label: "end it, begin the new one" },
+    { value: "allow", label: "let both go on" },
+  ],
+};
+
 /** The parts of the answers that have several, by the field of the declaration that they make up. */
 export const GROUP_PARTS = {
   "spec.expose": [{ path: "to", label: "Reached by", control: words("nobody", "team", "platform", "public") }],
@@ -30,6 +39,12 @@ export const GROUP_PARTS = {
     { path: "ready", label: "Ready", control: { kind: "check", check: "ready" } },
     { path: "live", label: "Live", control: { kind: "check", check: "live" } },
     { path: "startup", label: "Started", control: { kind: "check", check: "startup" } },
+  ],
+  "spec.schedule": [
+    { path: "cron", label: "Runs", control: { kind: "cron" } },
+    { path: "timeZone", label: "Time zone", control: text("Europe/Berlin") },
+    { path: "deadline", label: "Ended after", control: text("1h") },
+    { path: "concurrency", label: "If the run before still goes on", control: OVERLAPS },
   ],
   "spec.beforeDeploy": [
     { path: "command", label: "Command", control: { kind: "list", item: "argument", placeholder: "./migrate" } },
@@ -61,6 +76,17 @@ export const ROW_PARTS = {
     parts: [
       { path: "path", label: "Path", control: text("/tmp") },
       { path: "size", label: "Size", control: text("64Mi") },
+    ],
+  },
+  "spec.storage": {
+    item: "volume",
+    blank: { name: "data", path: "", size: "10Gi", recoveryPoint: "24h" },
+    parts: [
+      { path: "name", label: "Name", control: text("data") },
+      { path: "path", label: "Path", control: text("/var/lib/data") },
+      { path: "size", label: "Size", control: text("10Gi") },
+      { path: "recoveryPoint", label: "Recovery point", control: text("no backup") },
+      { path: "recoveryTime", label: "Recovery time", control: text("4h") },
     ],
   },
   "spec.secrets": {

@@ -17,6 +17,8 @@ export type Control =
   | { kind: "rows"; item: string; parts: readonly Part[]; blank: Readonly<Record<string, unknown>> }
   /** How health is asked: one of four ways. */
   | { kind: "check"; check: "ready" | "live" | "startup" }
+  /** When something runs, by the clock. */
+  | { kind: "cron" }
   /** One of the service's ports, by name. */
   | { kind: "port" }
   | { kind: "ports" | "needs" | "variables" | "runbook" | "system" }

@@ -5,7 +5,7 @@ import { readForm } from "./read-form.ts";
 
 const { templates } = loadLibrary();
 /** `parameters` are asked for one by one. */
-const NOT_ASKED = ["parameters", "storage", "schedule"];
+const NOT_ASKED = ["parameters"];
 const forms = templates.map(readForm);
 const questionsOf = (name: string) =>
   forms.find(({ template }) => template.startsWith(`${name}@`))?.sections.flatMap(({ questions }) => questions) ?? [];

@@ -6,8 +6,9 @@ import {
   resolveSpec,
   type ServiceDocument,
   type TemplateDocument,
+  templateDefaults,
 } from "@fairlead/domain";
-import { readAt } from "../draft/path.ts";
+import { isGroup, readAt } from "../draft/path.ts";
 import { controlOf } from "./control-of.ts";
 import type { Form, Question } from "./question.ts";
 
@@ -93,5 +94,8 @@ function defaultsOf(template: TemplateDocument): Form["defaults"] {
     spec: { template: `${name}@${version}`, owner: "nobody" },
   };
   const resolved = resolveSpec(empty, template, "");
-  return resolved.ok ? resolved.value : {};
+  if (resolved.ok) return resolved.value;
+  // A template may leave open what has no good default, such as when a job runs.
+  const open = templateDefaults(template);
+  return isGroup(open) ? open : {};
 }
