@@ -6,4 +6,8 @@ test("a platform engineer sees the clusters, and what is simulated", async ({ pa
   for (const name of ["dev", "prod-eu"]) await expect(page.getByRole("heading", { name, exact: true })).toBeVisible();
   await expect(page.getByText("Kubernetes v1.36.3")).toHaveCount(2, { timeout: 60_000 });
   await expect(page.getByText(/Pods run nothing/)).toHaveCount(2);
+  const offer = page.getByText(/^Offers \d+ of \d+ things to services$/);
+  await expect(offer).toHaveCount(2, { timeout: 30_000 });
+  await offer.first().click();
+  await expect(page.getByText(/^Not here: .*secret store/)).toBeVisible();
 });

@@ -21,7 +21,11 @@ function inTheWay(change: (port: ClusterPort) => Partial<ClusterPort>): ClusterG
 }
 
 async function imageThatRuns(service: string): Promise<string> {
-  const port = await world.delivery.clusters.cluster({ name: "dev", credentials: "dev" });
+  const port = await world.delivery.clusters.cluster({
+    name: "dev",
+    credentials: "dev",
+    clusterDomain: "cluster.local",
+  });
   const { workload } = await port.observe({ namespace: `${service}-dev`, service });
   const found = JSON.stringify(workload?.spec).match(/"image":"([^"]+)"/)?.[1];
   return found ?? "nothing";

@@ -5,7 +5,7 @@ import { SERVICE_LABEL } from "./delivery/labels.ts";
 import { observeNamespace } from "./delivery/observe-namespace.ts";
 import { openDelivery } from "./delivery/open-delivery.ts";
 import { pruneObjects } from "./delivery/prune-objects.ts";
-import { probeCluster } from "./probe-cluster.ts";
+import { discoverProfile, readVersion } from "./discovery/discover-profile.ts";
 import { watchKind } from "./watch/watch-kind.ts";
 
 /** Pods and their ReplicaSets carry the service's label, endpoints copy their Service's. */
@@ -45,6 +45,7 @@ export function clusterPort(accounts: Accounts): ClusterPort {
         await Promise.allSettled(watches);
       }
     },
-    probe: () => probeCluster(accounts.reader),
+    version: () => readVersion(accounts.reader),
+    discover: (options) => discoverProfile(accounts.reader, options),
   };
 }

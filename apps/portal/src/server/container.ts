@@ -87,7 +87,7 @@ function composeDeps(env: PortalEnv, database: Database): Deps {
     digest,
     judge: policyJudge(library.policies, digest),
     images: referenceOnlyResolver,
-    defaultProfile: library.profiles.full,
+    defaultProfile: library.profiles.minimal,
     templates: library.templates,
     portalUrl: env.url,
   };

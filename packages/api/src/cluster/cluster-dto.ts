@@ -15,5 +15,13 @@ export const clusterSchema = z.object({
   unreachableSince: time.optional(),
   unreachableReason: z.string().optional(),
   /** While it is being prepared. */
+  /** What it offers to services; missing before anybody looked. `found` is missing where it has none of that. */
+  offer: z
+    .object({
+      at: time,
+      items: z.array(z.object({ what: z.string(), found: z.string().optional() })),
+      notes: z.array(z.string()),
+    })
+    .optional(),
   preparation: z.object({ step: z.string(), percent: z.number(), message: z.string() }).optional(),
 });

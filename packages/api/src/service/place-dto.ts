@@ -1,6 +1,7 @@
 import { DELIVERY_STATES, HEALTH_STATES, SYNC_STATES } from "@fairlead/domain";
 import * as z from "zod";
 import { time } from "../document/time.ts";
+import { gapSchema } from "./gap-dto.ts";
 
 /** How a service is on one cluster, as last seen. */
 const destinationSchema = z
@@ -31,6 +32,8 @@ const destinationSchema = z
     unreachableSince: time.optional(),
     /** Pods on this cluster run nothing. */
     simulated: z.boolean(),
+    /** What was declared and this cluster could not give, when it was last rendered. */
+    gaps: z.array(gapSchema),
   })
   .meta({ id: "Destination" });
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { violationSchema } from "../rest/problem.ts";
+import { gapSchema } from "./gap-dto.ts";
 
 /** One object that a declaration becomes. */
 const manifestSchema = z
@@ -13,9 +14,6 @@ export const deliveredManifestsSchema = z.object({
   release: z.int(),
   manifests: z.array(manifestSchema),
 });
-
-/** What could not be rendered as asked, and why: a need that is missing, a kind that the cluster does not know. */
-const gapSchema = z.object({ what: z.string(), because: z.string(), remedy: z.string() }).meta({ id: "Gap" });
 
 /** What a declaration becomes in one environment, and what is wrong with it. */
 export const previewSchema = z.object({

@@ -1,3 +1,5 @@
+import type { Profile } from "@fairlead/domain";
+
 /** A cluster as last seen. */
 export interface ClusterView {
   name: string;
@@ -11,6 +13,8 @@ export interface ClusterView {
   unreachableSince?: Date;
   unreachableReason?: string;
   preparation?: Preparation;
+  /** What it offers, and what the platform team should know of that; missing before anybody looked. */
+  offer?: { profile: Profile; notes: string[]; at: Date };
 }
 
 /** While a cluster is being prepared. */

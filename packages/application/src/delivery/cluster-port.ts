@@ -67,14 +67,18 @@ export interface ClusterPort {
     onSynced(kind: WatchedKind, uids: ReadonlySet<string>): void;
     signal: AbortSignal;
   }): Promise<void>;
-  /** As *reader*: what the cluster offers, and its version, such as `v1.36.3`. */
-  probe(): Promise<Profile & { version: string }>;
+  /** As *reader*, cheap enough to ask every few seconds: its version, such as `v1.36.3`. */
+  version(): Promise<string>;
+  /** As *reader*: what the cluster offers, and what about that the platform team should know. About ten questions. */
+  discover(options: { clusterDomain: string }): Promise<{ profile: Profile; notes: string[] }>;
 }
 
 /** How a cluster is reached: by what attachment left under a name. Never the credentials themselves. */
 export interface ClusterReference {
   name: string;
   credentials: string;
+  /** Such as `cluster.local`. */
+  clusterDomain: string;
 }
 
 /** Clusters as attached. One without credentials is a ClusterError `away`. */

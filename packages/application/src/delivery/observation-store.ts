@@ -34,7 +34,9 @@ export interface ObservationStore {
   /** Those that can be asked; not those that are still being prepared. */
   clusters(): Promise<ClusterReference[]>;
   /** It answered: deliveries that waited for it are woken. */
-  reached(cluster: string, found: Profile & { version: string }): Promise<void>;
+  reached(cluster: string, version: string): Promise<void>;
+  /** What it offers, as of now. */
+  discovered(cluster: string, found: { profile: Profile; notes: readonly string[] }): Promise<void>;
   /** It did not. Since when is kept from the first time on. */
   unreachable(cluster: string, reason: string): Promise<void>;
   destinations(cluster: string): Promise<KnownDestination[]>;

@@ -1,4 +1,5 @@
 import type { Contact, DeliveryState, HealthState, Link, ServiceDocument, SyncState } from "@fairlead/domain";
+import type { Gap } from "@fairlead/manifests";
 
 export interface OwnerView {
   team: string;
@@ -23,6 +24,8 @@ export interface DestinationView {
   observedAt?: Date;
   unreachableSince?: Date;
   simulated: boolean;
+  /** What was declared and could not be given there, as it was rendered last. */
+  gaps: Gap[];
 }
 
 export interface ServiceListItem {

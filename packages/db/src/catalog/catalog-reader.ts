@@ -2,7 +2,6 @@ import type { CatalogReader } from "@fairlead/application";
 import {
   clusterSchema,
   environmentSchema,
-  profileSchema,
   resourceSchema,
   type ServiceDocument,
   serviceSchema,
@@ -11,12 +10,9 @@ import {
   teamSchema,
   templateSchema,
 } from "@fairlead/domain";
-import * as z from "zod";
 import type { PrismaClient } from "../../generated/client.ts";
+import { profileOf } from "../cluster/profile-of.ts";
 import { given } from "../json.ts";
-
-/** What was found when somebody last looked; older ones may hold what a profile no longer has. */
-const storedProfile = z.object(profileSchema.shape);
 
 export function catalogReader(prisma: PrismaClient): CatalogReader {
   /** The templates of some services, by `name@version`. */
@@ -114,7 +110,7 @@ export function catalogReader(prisma: PrismaClient): CatalogReader {
           name: row.name,
           clusterDomain: clusterSchema.parse(row.document).spec.clusterDomain ?? "cluster.local",
           environments: row.placement.map(({ environment }) => environment),
-          ...given("profile", row.profile === null ? undefined : storedProfile.parse(row.profile)),
+          ...given("profile", profileOf(row)?.profile),
         })),
       };
     },

@@ -3,6 +3,7 @@ import { clusterSchema } from "@fairlead/domain";
 import * as z from "zod";
 import type { PrismaClient } from "../../generated/client.ts";
 import { given } from "../json.ts";
+import { profileOf } from "./profile-of.ts";
 
 const preparationSchema = z.object({ step: z.string(), percent: z.number(), message: z.string() });
 
@@ -16,6 +17,10 @@ export function clusterReader(prisma: PrismaClient): ClusterReader {
           _count: { select: { destination: true } },
         },
       });
+      const offerOf = (row: (typeof rows)[number]) => {
+        const found = profileOf(row);
+        return found === undefined || row.profileAt === null ? undefined : { ...found, at: row.profileAt };
+      };
       return rows.map((row) => ({
         name: row.name,
         title: row.title,
@@ -27,6 +32,7 @@ export function clusterReader(prisma: PrismaClient): ClusterReader {
         ...given("lastContactAt", row.lastContactAt),
         ...given("unreachableSince", row.unreachableSince),
         ...given("unreachableReason", row.unreachableReason),
+        ...given("offer", offerOf(row)),
         ...given("preparation", row.preparation === null ? undefined : preparationSchema.parse(row.preparation)),
       }));
     },

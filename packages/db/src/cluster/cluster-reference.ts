@@ -3,5 +3,6 @@ import { clusterSchema } from "@fairlead/domain";
 
 /** How a cluster is reached, as its document says. */
 export function clusterReference({ name, document }: { name: string; document: unknown }): ClusterReference {
-  return { name, credentials: clusterSchema.parse(document).spec.credentials ?? name };
+  const { credentials, clusterDomain } = clusterSchema.parse(document).spec;
+  return { name, credentials: credentials ?? name, clusterDomain: clusterDomain ?? "cluster.local" };
 }

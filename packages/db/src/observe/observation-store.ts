@@ -2,7 +2,6 @@ import type { ObservationStore } from "@fairlead/application";
 import { clusterReference } from "../cluster/cluster-reference.ts";
 import type { Database } from "../database.ts";
 import { wakeDeliveries } from "../job/wake-deliveries.ts";
-import { toJson } from "../json.ts";
 import { destinationReader } from "./known-destinations.ts";
 
 export function observationStore({ prisma, pool }: Pick<Database, "prisma" | "pool">): ObservationStore {
@@ -16,7 +15,7 @@ export function observationStore({ prisma, pool }: Pick<Database, "prisma" | "po
       return rows.map(clusterReference);
     },
 
-    async reached(cluster, { version, ...profile }) {
+    async reached(cluster, version) {
       const where = { name: cluster };
       const before = await prisma.cluster.findUnique({
         where,
@@ -24,12 +23,9 @@ export function observationStore({ prisma, pool }: Pick<Database, "prisma" | "po
       });
       // Detached meanwhile.
       if (before === null) return;
-      const now = new Date();
       const data = {
         kubernetesVersion: version,
-        profile: toJson(profile),
-        profileAt: now,
-        lastContactAt: now,
+        lastContactAt: new Date(),
         unreachableSince: null,
         unreachableReason: null,
       };
@@ -37,6 +33,17 @@ export function observationStore({ prisma, pool }: Pick<Database, "prisma" | "po
       const isBack = before.unreachableSince !== null;
       if (isBack) await wakeDeliveries({ pool }, cluster);
       if (isBack || before.kubernetesVersion !== version) await changed("cluster", cluster);
+    },
+
+    async discovered(cluster, { profile, notes }) {
+      // Written each time, for its age; told only where something is other than before.
+      const { rows } = await pool.query<{ changed: boolean }>(
+        `WITH before AS (SELECT name, profile FROM cluster WHERE name = $1)
+         UPDATE cluster c SET profile = $2::jsonb, profile_at = now() FROM before WHERE c.name = before.name
+         RETURNING before.profile IS DISTINCT FROM $2::jsonb AS changed`,
+        [cluster, JSON.stringify({ ...profile, notes })],
+      );
+      if (rows[0]?.changed) await changed("cluster", cluster);
     },
 
     async unreachable(cluster, reason) {

@@ -4,6 +4,7 @@ import * as z from "zod";
 import type { Prisma, PrismaClient } from "../../generated/client.ts";
 import { deliveryStateSchema } from "../delivery/delivery-reader.ts";
 import { given } from "../json.ts";
+import { readGaps } from "./read-gaps.ts";
 import { readNeeds } from "./read-needs.ts";
 
 const DESTINATION = {
@@ -33,8 +34,9 @@ export async function readService(prisma: PrismaClient, name: string): Promise<S
   if (row?.service == null) return undefined;
   const { destination } = row.service;
   const serving = destination.flatMap(({ servingReleaseId }) => servingReleaseId ?? []);
-  const [{ needs, calledBy }, found] = await Promise.all([
+  const [{ needs, calledBy }, gaps, found] = await Promise.all([
     readNeeds(prisma, row.id, name),
+    readGaps(prisma, row.id),
     serving.length === 0 ? [] : prisma.release.findMany({ where: { id: { in: serving } } }),
   ]);
   const releases = new Map(found.map((release) => [release.id, release]));
@@ -48,7 +50,10 @@ export async function readService(prisma: PrismaClient, name: string): Promise<S
     source: row.service.source === "repository" ? "repository" : "portal",
     revision: row.service.revision,
     document: serviceSchema.parse(row.document),
-    destinations: destination.map((each) => toDestination(each, releases.get(each.servingReleaseId ?? ""))),
+    destinations: destination.map((each) => ({
+      ...toDestination(each, releases.get(each.servingReleaseId ?? "")),
+      gaps: gaps.get(each.id) ?? [],
+    })),
     needs,
     calledBy,
     ...given("system", row.system?.name),
@@ -57,7 +62,7 @@ export async function readService(prisma: PrismaClient, name: string): Promise<S
   };
 }
 
-function toDestination(row: DestinationRow, serving: ReleaseRow | undefined): DestinationView {
+function toDestination(row: DestinationRow, serving: ReleaseRow | undefined): Omit<DestinationView, "gaps"> {
   const [delivery] = row.delivery;
   return {
     id: row.id,

@@ -2,7 +2,13 @@ import * as z from "zod";
 import { webAddress } from "../document/text.ts";
 
 /** The platform's way in, with the hosts that it serves (`*.example.com`; `*` for any). */
-const gatewaySchema = z.strictObject({ name: z.string(), namespace: z.string(), hosts: z.array(z.string()) });
+const gatewaySchema = z.strictObject({
+  name: z.string(),
+  namespace: z.string(),
+  hosts: z.array(z.string()),
+  /** Whether something serves it. */
+  programmed: z.boolean().default(true),
+});
 export type Gateway = z.infer<typeof gatewaySchema>;
 
 const storageClassSchema = z.strictObject({

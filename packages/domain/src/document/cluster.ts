@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { clusterSettingsSchema } from "../cluster/cluster-settings.ts";
 import { API_VERSION, metadata } from "./metadata.ts";
 import { clusterName } from "./name.ts";
 import { text } from "./text.ts";
@@ -16,6 +17,8 @@ export const clusterSchema = z.strictObject({
       .string()
       .regex(/^[a-z0-9.-]{1,200}$/, "is not a domain||Write it like cluster.local.")
       .optional(),
+    /** What nobody can find out by asking it, such as whose roles it gives: laid over what was found. */
+    profile: clusterSettingsSchema.optional(),
     /** Pods in it run nothing: a cluster to try things in. Said wherever a person could think otherwise. */
     simulated: z.boolean().optional(),
   }),

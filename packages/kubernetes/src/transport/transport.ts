@@ -22,6 +22,8 @@ export interface RequestOptions {
   query?: Readonly<Record<string, string>>;
   body?: unknown;
   contentType?: string;
+  /** Another form of the answer than plain JSON, still JSON. */
+  accept?: string;
   /** None only where a client certificate says who asks. */
   token?: Secret;
   deadlineMs?: number;
@@ -123,12 +125,12 @@ export class Transport {
     }
   }
 
-  #raw({ method, path, query, body, contentType, token }: RequestOptions, signal: AbortSignal) {
+  #raw({ method, path, query, body, contentType, accept, token }: RequestOptions, signal: AbortSignal) {
     return {
       method,
       path: query === undefined ? path : `${path}?${new URLSearchParams(query)}`,
       headers: {
-        accept: "application/json",
+        accept: accept ?? "application/json",
         ...(token === undefined ? {} : { authorization: `Bearer ${token.reveal()}` }),
         ...(body === undefined ? {} : { "content-type": contentType ?? "application/json" }),
       },

@@ -49,12 +49,15 @@ export function httpRoute(build: Build): Route {
       rules: [{ backendRefs: [{ name: build.name, port: port.servicePort ?? port.port }] }],
     },
   };
-  return { objects: [route], gaps: [], violations: [] };
+  const idle = [...gateways.values()].filter(({ programmed }) => !programmed).map(({ name }) => name);
+  return { objects: [route], gaps: idle.map((gateway) => notServed(build, gateway)), violations: [] };
 }
 
 function gatewayFor({ profile }: Build, host: string): Gateway | undefined {
   return profile.gateways.find(({ hosts }) =>
-    hosts.some((pattern) => pattern === host || (pattern.startsWith("*.") && host.endsWith(pattern.slice(1)))),
+    hosts.some(
+      (pattern) => pattern === "*" || pattern === host || (pattern.startsWith("*.") && host.endsWith(pattern.slice(1))),
+    ),
   );
 }
 
@@ -85,5 +88,13 @@ function noGateway(build: Build, hosts: readonly string[]): Gap {
     what: `Route for ${hosts.join(", ")}`,
     because: `${build.destination.cluster} has no gateway`,
     remedy: "Inside the cluster it can be reached; ask the platform team for a gateway.",
+  };
+}
+
+function notServed(build: Build, gateway: string): Gap {
+  return {
+    what: `Traffic through ${gateway}`,
+    because: `nothing serves the gateway ${gateway} of ${build.destination.cluster} now`,
+    remedy: "Ask the platform team; the route is there and takes effect when it is served.",
   };
 }

@@ -1,4 +1,5 @@
 import { Card, Mono, Pill, ProgressBar, State, Time } from "@fairlead/ui";
+import { ClusterOffer } from "./cluster-offer.tsx";
 import type { ClusterView } from "./cluster-view.ts";
 import { STALE_SECONDS } from "./last-contact.ts";
 
@@ -48,6 +49,7 @@ export function ClusterCard({ cluster }: { cluster: ClusterView }) {
             users, networks and volumes are not exercised.
           </p>
         )}
+        {cluster.offer !== undefined && <ClusterOffer offer={cluster.offer} />}
       </div>
     </Card>
   );

@@ -8,6 +8,7 @@ import { type CallProblem, problemOf } from "../../browser/problem.ts";
 import { useLatest } from "../../browser/use-latest.ts";
 import { paths } from "../../paths.ts";
 import { ProblemBanner } from "../problem/problem-banner.tsx";
+import { GapList } from "../service/gap-list.tsx";
 import { askDeployPreview } from "./ask-deploy-preview.ts";
 import { ChangeList } from "./change-list.tsx";
 import type { DeployTarget } from "./deploy-targets.ts";
@@ -116,6 +117,12 @@ export function DeployDialog({
             </>
           )}
         </section>
+        {preview.answer !== undefined && preview.answer.gaps.length > 0 && (
+          <section aria-label="What it has to do without" className="grid gap-2">
+            <h3 className="font-bold">What it has to do without</h3>
+            <GapList gaps={preview.answer.gaps} />
+          </section>
+        )}
       </div>
     </Dialog>
   );

@@ -15,6 +15,7 @@ function place(environment: string, ...versions: (string | undefined)[]): Place 
     readyReplicas: 1,
     wantedReplicas: 1,
     simulated: at === 1,
+    gaps: [],
     ...(version === undefined
       ? {}
       : { serving: { number: 1, image: `shop:${version}`, version, at: "2026-11-24T14:00:00.000Z" } }),

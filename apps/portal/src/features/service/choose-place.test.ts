@@ -9,6 +9,7 @@ const on = (cluster: string): DestinationView => ({
   readyReplicas: 1,
   wantedReplicas: 1,
   simulated: false,
+  gaps: [],
 });
 const PLACES: PlaceView[] = [
   { environment: "dev", title: "dev", health: "Healthy", destinations: [on("dev")] },

@@ -3,15 +3,20 @@ import type { Answers } from "../../answers.ts";
 import { paths } from "../../paths.ts";
 import { ActivityList, type ActivityView } from "../activity/activity-list.tsx";
 import { DELIVERY_LOOKS } from "../delivery/delivery-state.ts";
+import { GapList } from "./gap-list.tsx";
+import { gatherGaps } from "./gather-gaps.ts";
+import type { PlaceView } from "./service-view.ts";
 
 export interface OverviewTabProps {
   service: string;
   activity: readonly ActivityView[];
   deliveries: Answers["service"]["deliveries"];
+  places: readonly PlaceView[];
 }
 
 /** What happened lately, as people did it and as the clusters took it. */
-export function OverviewTab({ service, activity, deliveries }: OverviewTabProps) {
+export function OverviewTab({ service, activity, deliveries, places }: OverviewTabProps) {
+  const gaps = gatherGaps(places);
   return (
     <div className="grid items-start gap-4 desk:grid-cols-2">
       <ActivityList
@@ -46,6 +51,11 @@ export function OverviewTab({ service, activity, deliveries }: OverviewTabProps)
           </ul>
         )}
       </Card>
+      {gaps.length > 0 && (
+        <Card title="What it has to do without" quietTitle>
+          <GapList gaps={gaps} />
+        </Card>
+      )}
     </div>
   );
 }

@@ -10,6 +10,7 @@ const healthy: DestinationView = {
   wantedReplicas: 3,
   serving: { version: "v1", at: "2026-11-24T14:00:00Z" },
   simulated: false,
+  gaps: [],
 };
 const place = (...destinations: DestinationView[]) =>
   placeState({ environment: "prod", title: "prod", health: destinations[0]?.health ?? "Missing", destinations });

@@ -10,6 +10,7 @@ const healthy: DestinationView = {
   wantedReplicas: 1,
   serving: { version: "v1", at: "2026-11-24T14:00:00Z" },
   simulated: false,
+  gaps: [],
 };
 const place = (environment: string, ...destinations: DestinationView[]): PlaceView => ({
   environment,

@@ -17,6 +17,13 @@ export interface LinkView {
   url: string;
 }
 
+/** What was declared and a cluster cannot give. */
+export interface GapView {
+  what: string;
+  because: string;
+  remedy: string;
+}
+
 /** How a service is on one cluster, as last seen. */
 export interface DestinationView {
   cluster: string;
@@ -29,6 +36,7 @@ export interface DestinationView {
   observedAt?: string | undefined;
   unreachableSince?: string | undefined;
   simulated: boolean;
+  gaps: readonly GapView[];
 }
 
 /** An environment in which it runs, or is meant to run. */

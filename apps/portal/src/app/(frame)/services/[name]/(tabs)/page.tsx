@@ -6,12 +6,14 @@ const MOST_ACTIVITY = 6;
 const MOST_DELIVERIES = 6;
 
 export default async function OverviewPage({ params }: { params: Promise<{ name: string }> }) {
-  const { name } = await loadService((await params).name);
+  const { name, places } = await loadService((await params).name);
   const [activity, deliveries] = await ask((api) =>
     Promise.all([
       api.activity.list({ subject: { kind: "Service", name }, limit: MOST_ACTIVITY }),
       api.service.deliveries({ name }),
     ]),
   );
-  return <OverviewTab service={name} activity={activity} deliveries={deliveries.slice(0, MOST_DELIVERIES)} />;
+  return (
+    <OverviewTab service={name} activity={activity} deliveries={deliveries.slice(0, MOST_DELIVERIES)} places={places} />
+  );
 }
