@@ -29,7 +29,7 @@ export function describeAttachment(): string[] {
 }
 
 /**
- * Installs what Fairlead needs in a cluster, as its admin, and takes tokens of the three accounts. Doing it again
+ * Installs what Fairlead needs in a cluster, as its admin, and takes tokens of its accounts. Doing it again
  * brings everything up to date and renews the tokens. Nothing holds cluster-admin afterwards.
  */
 export async function attachCluster(options: AttachOptions): Promise<void> {
@@ -50,7 +50,7 @@ export async function attachCluster(options: AttachOptions): Promise<void> {
       ...(ca === undefined ? {} : { caData: Buffer.from(ca).toString("base64") }),
       accounts: await takeTokens(session, options.tokenSeconds ?? YEAR_SECONDS),
     });
-    log(`${name}: the tokens of the accounts guard, tokens and reader are in ${credentialsFile}`);
+    log(`${name}: the tokens of the accounts guard, tokens, reader and backup are in ${credentialsFile}`);
   } finally {
     await close();
   }

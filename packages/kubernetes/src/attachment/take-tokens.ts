@@ -4,7 +4,7 @@ import type { Session } from "../credentials/session.ts";
 
 const tokenSchema = z.object({ status: z.object({ token: z.string(), expirationTimestamp: z.coerce.date() }) });
 
-/** Tokens of the three accounts, by the TokenRequest API: as an admin, since nobody else may. */
+/** Tokens of the accounts, by the TokenRequest API: as an admin, since nobody else may. */
 export async function takeTokens(
   admin: Session,
   expirationSeconds: number,
@@ -18,5 +18,11 @@ export async function takeTokens(
     const { token, expirationTimestamp } = tokenSchema.parse(answer).status;
     return { token, expiresAt: expirationTimestamp.toISOString() };
   };
-  return { guard: await take("guard"), tokens: await take("tokens"), reader: await take("reader") };
+  const [guard, tokens, reader, backup] = [
+    await take("guard"),
+    await take("tokens"),
+    await take("reader"),
+    await take("backup"),
+  ];
+  return { guard, tokens, reader, backup };
 }

@@ -4,7 +4,7 @@ import { Secret } from "@fairlead/env";
 import * as z from "zod";
 
 /** The accounts that attachment makes, each for one thing. */
-const ACCOUNTS = ["guard", "tokens", "reader"] as const;
+const ACCOUNTS = ["guard", "tokens", "reader", "backup"] as const;
 export type AccountName = (typeof ACCOUNTS)[number];
 
 const accountSchema = z.object({ token: z.string().min(1), expiresAt: z.iso.datetime() });
@@ -13,7 +13,13 @@ const fileSchema = z.object({
   /** PEM in base64; the system's own authorities where left out. */
   caData: z.string().optional(),
   serverName: z.string().optional(),
-  accounts: z.object({ guard: accountSchema, tokens: accountSchema, reader: accountSchema }),
+  accounts: z.object({
+    guard: accountSchema,
+    tokens: accountSchema,
+    reader: accountSchema,
+    /** Not there where the cluster was attached before backups were written. */
+    backup: accountSchema.optional(),
+  }),
 });
 
 export interface Credentials {
@@ -21,7 +27,7 @@ export interface Credentials {
   /** PEM. */
   ca?: string;
   serverName?: string;
-  tokens: Record<AccountName, Secret>;
+  tokens: Record<Exclude<AccountName, "backup">, Secret> & { backup?: Secret };
 }
 
 /** Reads what attachment wrote. A cluster without it has not been attached yet, or is not ours to reach. */
@@ -38,6 +44,7 @@ export function readCredentials(file: string, cluster: string): Credentials {
       guard: new Secret(accounts.guard.token),
       tokens: new Secret(accounts.tokens.token),
       reader: new Secret(accounts.reader.token),
+      ...(accounts.backup === undefined ? {} : { backup: new Secret(accounts.backup.token) }),
     },
   };
 }

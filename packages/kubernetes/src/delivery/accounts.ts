@@ -8,6 +8,8 @@ import { Transport } from "../transport/transport.ts";
 export interface Accounts {
   guard: Session;
   reader: Session;
+  /** Not there where the cluster was attached before backups were written. */
+  backup?: Session;
   deployer(namespace: string): Session;
   paths: ResourcePaths;
   /** Ends everything that is under way. */
@@ -19,10 +21,12 @@ export interface Accounts {
 export function accountsOf(cluster: string, { tokens, ...endpoint }: Credentials): Accounts {
   const transport = new Transport({ cluster, ...endpoint });
   const as = (name: keyof typeof tokens) => new Session(transport, { token: async () => tokens[name] });
+  const backup = tokens.backup === undefined ? {} : { backup: as("backup") };
   const deployers = new DeployerTokens(as("tokens"));
   return {
     guard: as("guard"),
     reader: as("reader"),
+    ...backup,
     deployer: (namespace) => new Session(transport, deployers.of(namespace)),
     paths: new ResourcePaths(),
     close: () => transport.close(),

@@ -6,6 +6,7 @@ import { FIELD_MANAGER } from "./labels.ts";
 import { untilItMay } from "./may.ts";
 import { raiseFence } from "./raise-fence.ts";
 import { removeOldBindings } from "./remove-old-bindings.ts";
+import { scheduleBackups } from "./schedule-backups.ts";
 
 export interface OpenDeliveryInput {
   namespace: string;
@@ -23,6 +24,7 @@ export async function openDelivery(
 ): Promise<bigint> {
   const isNamespace = ({ kind }: KubernetesObject) => kind === "Namespace";
   const isBinding = ({ kind }: KubernetesObject) => kind === "RoleBinding";
+  const isSchedule = ({ kind }: KubernetesObject) => kind === "Schedule";
   const wanted = guarded.find(isNamespace);
   if (wanted === undefined) throw new Error("A delivery needs its namespace among the guarded objects.");
   const number = await raiseFence(accounts.guard, wanted, atLeast);
@@ -33,7 +35,9 @@ export async function openDelivery(
   // are waited for even where the namespace is not new.
   for (const object of bindings) await applyAsGuard(accounts, object);
   await untilItMay(accounts.guard, "The account guard", { namespace, verb: "create", resource: "resourcequotas" });
-  for (const object of guarded) if (!isNamespace(object) && !isBinding(object)) await applyAsGuard(accounts, object);
+  const others = guarded.filter((object) => !isNamespace(object) && !isBinding(object) && !isSchedule(object));
+  for (const object of others) await applyAsGuard(accounts, object);
+  await scheduleBackups(accounts, { namespace, number, schedules: guarded.filter(isSchedule) });
   await removeOldBindings(accounts.guard, namespace, bindings);
   return number;
 }

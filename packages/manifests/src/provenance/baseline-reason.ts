@@ -44,6 +44,7 @@ const REASONS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/\.volumes\.\d+\.projected\./, TOKEN],
   [/\.env\.\d+\.valueFrom\./, "Known only where the pod runs, and filled in there."],
   [/^ExternalSecret\.spec\./, FROM_STORE],
+  [/^Schedule\./, "Volumes are copied by the clock, often enough for the recovery point that was promised."],
   [/^Instrumentation\.spec\./, TRACED],
   [/^CiliumNetworkPolicy\.spec\./, CLOSED],
   [/\.volume(s|Mounts)\.\d+\.name$/, "Ties a volume to the place where it appears."],
@@ -83,6 +84,7 @@ const REASONS: readonly (readonly [pattern: RegExp, reason: string])[] = [
     /\.spec\.(successfulJobsHistoryLimit|failedJobsHistoryLimit|backoffLimit|activeDeadlineSeconds|ttlSecondsAfterFinished)$/,
     RUN,
   ],
+  [/^Deployment\.spec\.replicas$/, "The least is the most: nothing scales it."],
   [/^Deployment\.spec\.(strategy|progressDeadlineSeconds|revisionHistoryLimit)\b/, ROLLOUT],
   [
     /^HorizontalPodAutoscaler\.spec\.behavior\./,

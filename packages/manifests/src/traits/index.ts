@@ -1,5 +1,6 @@
 import { alerts } from "./alerts.ts";
 import { availability } from "./availability.ts";
+import { backup } from "./backup.ts";
 import { bounds } from "./bounds.ts";
 import { dashboard } from "./dashboard.ts";
 import { exposure } from "./exposure.ts";
@@ -32,6 +33,7 @@ export const TRAITS: readonly Trait[] = [
   peers,
   availability,
   exposure,
+  backup,
   metrics,
   alerts,
   dashboard,

@@ -3,7 +3,8 @@ import { loadLibrary } from "@fairlead/library";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { clusterPort } from "../../../kubernetes/src/cluster-port.ts";
 import { type AttachedCluster, attachedCluster, patch, post } from "../../../kubernetes/testing/attached-cluster.ts";
-import { type AddOnCluster, hasAddOns, startAddOnCluster } from "../integration/add-on-cluster.ts";
+import { hasAddOns, startAddOnCluster } from "../integration/add-on-cluster.ts";
+import type { OwnCluster } from "../integration/own-cluster.ts";
 
 const ADD_ONS = loadLibrary().profiles.full.apis;
 const SET_UP = [
@@ -16,7 +17,7 @@ const SET_UP = [
 const KINDS = [...ADD_ONS.map((api) => api.slice(api.lastIndexOf("/") + 1)), ...SET_UP];
 const CONDITION = { lastTransitionTime: "2026-11-24T12:00:00Z", message: "", reason: "Test", status: "True" };
 
-let addOns: AddOnCluster;
+let addOns: OwnCluster;
 let cluster: AttachedCluster;
 beforeAll(async () => {
   if (!hasAddOns) return;
