@@ -17,6 +17,9 @@ test("a developer declares a service through the form alone, deploys it and sees
   await signIn(page, "developer");
   await page.getByRole("link", { name: "Declare a service" }).click();
   await page.getByRole("radio", { name: /gRPC service/ }).check();
+  for (const question of [/keep data on its own disk/, /vendor supports on machines only/]) {
+    await page.getByRole("radiogroup", { name: question }).getByRole("radio", { name: "No" }).check();
+  }
 
   await test.step("what is wrong is said at its field", async () => {
     const name = page.getByRole("textbox", { name: "Name", exact: true });

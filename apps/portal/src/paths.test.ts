@@ -14,6 +14,11 @@ test("every address", () => {
     paths.deploy("checkout", "dev"),
     paths.deploy("checkout", "prod", "shop/checkout:v1"),
     paths.editService("checkout"),
+    paths.resources(),
+    paths.resource("orders-db"),
+    paths.editResource("orders-db"),
+    paths.upgrade("checkout"),
+    paths.upgrade("checkout", "1.5.0"),
     paths.delivery("01J"),
     paths.clusters(),
   ]).toEqual([
@@ -28,6 +33,11 @@ test("every address", () => {
     "/services/checkout?deploy=dev",
     "/services/checkout?deploy=prod&image=shop%2Fcheckout%3Av1",
     "/services/checkout/edit",
+    "/resources",
+    "/resources/orders-db",
+    "/resources/orders-db/edit",
+    "/services/checkout/upgrade",
+    "/services/checkout/upgrade?to=1.5.0",
     "/deliveries/01J",
     "/clusters",
   ]);

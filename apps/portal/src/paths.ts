@@ -17,6 +17,13 @@ export const paths = {
   deploy: (name: string, environment: string, image?: string) =>
     `/services/${part(name)}?deploy=${part(environment)}${image === undefined ? "" : `&image=${part(image)}`}`,
   editService: (name: string) => `/services/${part(name)}/edit`,
+  resources: () => "/resources",
+  /** Something off the platform. */
+  resource: (name: string) => `/resources/${part(name)}`,
+  editResource: (name: string) => `/resources/${part(name)}/edit`,
+  /** To a newer version of its template; the newest where none is named. */
+  upgrade: (name: string, version?: string) =>
+    `/services/${part(name)}/upgrade${version === undefined ? "" : `?to=${part(version)}`}`,
   delivery: (id: string) => `/deliveries/${part(id)}`,
   clusters: () => "/clusters",
 };

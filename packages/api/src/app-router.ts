@@ -5,6 +5,7 @@ import { environmentRouter } from "./environment/router.ts";
 import { liveRouter } from "./live/router.ts";
 import { lookupRouter } from "./lookup/router.ts";
 import { releaseRouter } from "./release/router.ts";
+import { resourceRouter } from "./resource/router.ts";
 import { serviceRouter } from "./service/router.ts";
 import { sessionRouter } from "./session/router.ts";
 import { teamRouter } from "./team/router.ts";
@@ -21,6 +22,7 @@ export const appRouter = trpc.router({
   live: liveRouter,
   lookup: lookupRouter,
   release: releaseRouter,
+  resource: resourceRouter,
   service: serviceRouter,
   session: sessionRouter,
   team: teamRouter,

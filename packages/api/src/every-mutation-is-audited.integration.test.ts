@@ -28,7 +28,22 @@ const PROCEDURES: Record<string, (api: ReturnType<typeof createCaller>) => Promi
     await api.token.revoke({ id: token?.id ?? "" });
   },
   "session.end": async (api) => expect(await api.session.end({})).toEqual({ ended: 1 }),
-  "service.save": (api) => api.service.save({ document: newService("parcels") }),
+  "service.save": async (api) => {
+    const document = newService("parcels");
+    const template = await api.template.get({ reference: "grpc-service@1.0.0" });
+    const fit = (template.spec.fit ?? []).map(({ ask }) => ({ ask, yes: false }));
+    await api.service.save({ document, fit });
+  },
+  "resource.save": (api) =>
+    api.resource.save({
+      document: {
+        apiVersion: "fairlead.dev/v1alpha1",
+        kind: "Resource",
+        metadata: { name: "parcels-db" },
+        spec: { owner: "shipping-team", type: "PostgreSQL" },
+      },
+      decision: { template: "off-platform@1.0.0", reason: "It needs disks of its own." },
+    }),
   "release.create": (api) => api.release.create({ service: "shippingservice", environment: "dev" }),
 };
 

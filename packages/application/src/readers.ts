@@ -4,6 +4,7 @@ import type { CatalogReader } from "./catalog/catalog-reader.ts";
 import type { ClusterReader } from "./cluster/cluster-reader.ts";
 import type { DeliveryReader } from "./delivery/delivery-reader.ts";
 import type { LookupReader } from "./lookup/lookup-reader.ts";
+import type { ResourceReader } from "./resource/resource-reader.ts";
 import type { ServiceReader } from "./service/service-reader.ts";
 
 /** What is read outside of transactions, one reader a context. */
@@ -14,5 +15,6 @@ export interface Readers {
   cluster: ClusterReader;
   delivery: DeliveryReader;
   lookup: LookupReader;
+  resource: ResourceReader;
   service: ServiceReader;
 }

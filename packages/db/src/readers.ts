@@ -6,6 +6,7 @@ import { clusterReader } from "./cluster/cluster-reader.ts";
 import type { Database } from "./database.ts";
 import { deliveryReader } from "./delivery/delivery-reader.ts";
 import { lookupReader } from "./lookup/lookup-reader.ts";
+import { resourceReader } from "./resource/resource-reader.ts";
 import { serviceReader } from "./service/service-reader.ts";
 import { withStoreErrors } from "./store-error.ts";
 
@@ -17,6 +18,7 @@ export function readers(database: Database): Readers {
     cluster: withStoreErrors(clusterReader(database.prisma)),
     delivery: withStoreErrors(deliveryReader(database.prisma)),
     lookup: withStoreErrors(lookupReader(database)),
+    resource: withStoreErrors(resourceReader(database)),
     service: withStoreErrors(serviceReader(database)),
   };
 }

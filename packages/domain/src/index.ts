@@ -44,6 +44,7 @@ export * from "./schedule/cron.ts";
 export * from "./schedule/cron-in-words.ts";
 export * from "./schedule/next-runs.ts";
 export * from "./template/check-answers.ts";
+export * from "./template/check-fit.ts";
 export * from "./template/check-template-fields.ts";
 export * from "./template/example-service.ts";
 export * from "./template/is-equal-json.ts";

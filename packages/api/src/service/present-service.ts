@@ -2,6 +2,7 @@ import type { DestinationView, ServiceDetails, ServiceListItem } from "@fairlead
 import { type EnvironmentDocument, imageVersion } from "@fairlead/domain";
 import type * as z from "zod";
 import { presentTimes } from "../document/present-time.ts";
+import { presentDecision } from "../resource/present-decision.ts";
 import type { PlaceDto } from "./place-dto.ts";
 import type { serviceSchema, serviceSummarySchema } from "./service-dto.ts";
 import { worstHealth } from "./worst-health.ts";
@@ -21,7 +22,7 @@ export function presentSummary({ environments, ...item }: ServiceListItem): z.in
 
 /** Everything about one service, with what who asks may do to it. Its places are where it is declared or runs. */
 export function presentService(details: ServiceDetails): z.input<typeof serviceSchema> {
-  const { destinations, document, environments, ...view } = details;
+  const { destinations, document, environments, decisions, ...view } = details;
   const { template, image } = document.spec;
   const places = environments.filter(
     ({ metadata: { name } }) =>
@@ -32,6 +33,7 @@ export function presentService(details: ServiceDetails): z.input<typeof serviceS
     ...(template === undefined ? {} : { template }),
     ...(image === undefined ? {} : { image }),
     document: { ...document },
+    decisions: decisions.map(presentDecision),
     places: places.map((environment) => presentPlace(environment, destinations)),
   };
 }

@@ -9,10 +9,21 @@ const inputSchema = z.strictObject({
   /** The revision that the edit started from; left out to create. */
   revision: z.int().optional(),
   reason: z.string().max(500).optional(),
+  /** Answers to the questions of its template whether it belongs on Kubernetes; for a new one. */
+  fit: z
+    .array(z.strictObject({ ask: z.string().max(400), yes: z.boolean(), reason: z.string().max(500).optional() }))
+    .max(20)
+    .optional(),
 });
 
 /** Creates a service, or changes one from the revision that the person saw. */
 export const saveService = permittedProcedure("service.declare")
   .input(inputSchema)
   .output(z.object({ name: z.string(), revision: z.int(), warnings: z.array(violationSchema) }))
-  .mutation(({ ctx, input }) => save(ctx.deps, ctx.actor, { ...given(input), document: input.document }));
+  .mutation(({ ctx, input: { document, fit, ...rest } }) =>
+    save(ctx.deps, ctx.actor, {
+      ...given(rest),
+      document,
+      ...(fit === undefined ? {} : { fit: fit.map((answer) => given(answer)) }),
+    }),
+  );

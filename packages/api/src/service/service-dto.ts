@@ -3,6 +3,7 @@ import * as z from "zod";
 import { decisionSchema } from "../access/decision-dto.ts";
 import { ownerSchema } from "../document/owner-dto.ts";
 import { time } from "../document/time.ts";
+import { fitDecisionSchema } from "../resource/fit-decision-dto.ts";
 import { placeSchema } from "./place-dto.ts";
 
 /** A service in a list. */
@@ -56,6 +57,8 @@ export const serviceSchema = z
     managed: z.boolean(),
     source: z.enum(["portal", "repository"]),
     template: z.string().optional(),
+    /** The newest version of its template, where it is newer than the one it names. */
+    newerTemplate: z.string().optional(),
     image: z.string().optional(),
     /** Of the declaration; a save says which one it started from. */
     revision: z.int(),
@@ -65,6 +68,8 @@ export const serviceSchema = z
     needs: z.array(needSchema),
     /** Services that call it. */
     calledBy: z.array(z.string()),
+    /** What speaks against running it here, and why somebody went on. */
+    decisions: z.array(fitDecisionSchema),
     can: z.object({
       edit: decisionSchema,
       /** By environment. */

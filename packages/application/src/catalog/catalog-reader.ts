@@ -46,6 +46,8 @@ export interface CatalogReader {
   teams(): Promise<TeamView[]>;
   /** The newest version of each. */
   templates(): Promise<TemplateDocument[]>;
+  /** By its numbers, not by when it was published; undefined where there is no such template. */
+  newestVersion(name: string): Promise<string | undefined>;
   template(name: string, version: string): Promise<TemplateDocument | undefined>;
   environments(): Promise<EnvironmentDocument[]>;
   renderingFacts(query: {

@@ -9,6 +9,8 @@ import type {
   TeamDocument,
   TemplateDocument,
 } from "@fairlead/domain";
+import type { EntityKind } from "../lookup/lookup-reader.ts";
+import type { FitDecision } from "../resource/fit-decision.ts";
 import type { CatalogNames } from "./catalog-names.ts";
 
 export const SOURCES = ["portal", "repository"] as const;
@@ -21,6 +23,8 @@ export interface StoredDocument {
   content: unknown;
   /** The team that owns it, where its kind has an owner. */
   owner?: string;
+  /** Services, resources and systems only: counts its changes. */
+  version?: number;
   /** Services only. */
   service?: { revision: number; source: Source };
 }
@@ -40,6 +44,12 @@ export interface CatalogStore {
     services: readonly { document: ServiceDocument; revision: number }[],
     by: Actor,
     change: { reason: string; source: Source },
+  ): Promise<void>;
+  /** Keeps what was decided about whether something belongs on Kubernetes. It has been saved before. */
+  addFitDecisions(
+    entity: { kind: EntityKind; name: string },
+    decisions: readonly FitDecision[],
+    by: Actor,
   ): Promise<void>;
   /** Publishes a version; it never changes afterwards. */
   addTemplate(document: TemplateDocument, by: Actor): Promise<void>;

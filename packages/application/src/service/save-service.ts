@@ -1,4 +1,15 @@
-import { type Actor, AppError, checkService, hasErrors, type ServiceDocument, type Violation } from "@fairlead/domain";
+import {
+  type Actor,
+  AppError,
+  checkFit,
+  checkService,
+  type FitAnswer,
+  hasErrors,
+  overruledFit,
+  type ServiceDocument,
+  type TemplateDocument,
+  type Violation,
+} from "@fairlead/domain";
 import { mutate } from "../access/mutate.ts";
 import { requirePermission } from "../access/require-permission.ts";
 import type { StoredDocument } from "../catalog/catalog-store.ts";
@@ -6,6 +17,7 @@ import { checkReferences } from "../catalog/check-references.ts";
 import { identityOf } from "../catalog/identity-of.ts";
 import { planChange } from "../catalog/plan-change.ts";
 import type { Deps } from "../deps.ts";
+import type { FitDecision } from "../resource/fit-decision.ts";
 import { checkDeclaration } from "../template/check-declaration.ts";
 import { checkRestricted } from "../template/check-restricted.ts";
 import { findTemplates } from "../template/find-templates.ts";
@@ -15,6 +27,8 @@ export interface SaveServiceInput {
   /** The revision that the edit started from; left out to create. */
   revision?: number;
   reason?: string;
+  /** Answers to the questions of its template whether it belongs on Kubernetes; for a new one. */
+  fit?: readonly FitAnswer[];
 }
 
 export interface SavedServiceResult {
@@ -32,13 +46,14 @@ export interface SavedServiceResult {
 export async function saveService(
   deps: Pick<Deps, "transact" | "read">,
   actor: Actor,
-  { document: value, revision: seen, reason = "" }: SaveServiceInput,
+  { document: value, revision: seen, reason = "", fit = [] }: SaveServiceInput,
 ): Promise<SavedServiceResult> {
   const { document, violations } = checkService(value);
   if (document === undefined) throw notRight(violations);
   const { name } = document.metadata;
   const template = (await findTemplates(deps, [document]))(document);
-  const answers = checkDeclaration(document, template);
+  const fits = seen === undefined && template !== undefined ? checkFit(template, fit) : [];
+  const answers = [...checkDeclaration(document, template), ...fits];
   const action = seen === undefined ? "service.declare" : "service.edit";
 
   return mutate(deps, actor, { permission: action, scope: { team: document.spec.owner } }, async (tx) => {
@@ -55,6 +70,9 @@ export async function saveService(
       return { result: { name, revision: before, warnings: found }, audit: [] };
     const revision = before + 1;
     await tx.catalog.saveServices([{ document, revision }], actor, { reason, source: "portal" });
+    if (seen === undefined && template !== undefined) {
+      await tx.catalog.addFitDecisions({ kind: "Service", name }, decisionsOf(template, fit), actor);
+    }
     const did = seen === undefined ? "Declared" : "Changed";
     const record = {
       action,
@@ -64,6 +82,16 @@ export async function saveService(
     };
     return { result: { name, revision, warnings: found }, audit: [record] };
   });
+}
+
+function decisionsOf(template: TemplateDocument, fit: readonly FitAnswer[]): FitDecision[] {
+  const { name, version } = template.metadata;
+  return overruledFit(template, fit).map(({ question, reason }) => ({
+    template: `${name}@${version}`,
+    question,
+    outcome: "on-platform",
+    reason,
+  }));
 }
 
 function notRight(violations: Violation[]): AppError {

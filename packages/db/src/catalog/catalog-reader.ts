@@ -47,6 +47,13 @@ export function catalogReader(prisma: PrismaClient): CatalogReader {
       return rows.map(({ document }) => templateSchema.parse(document));
     },
 
+    async newestVersion(name) {
+      const [row] = await prisma.$queryRaw<{ version: string }[]>`
+        SELECT version FROM template_version WHERE name = ${name}
+        ORDER BY string_to_array(version, '.')::int[] DESC LIMIT 1`;
+      return row?.version;
+    },
+
     async template(name, version) {
       const row = await prisma.templateVersion.findUnique({ where: { name_version: { name, version } } });
       return row === null ? undefined : templateSchema.parse(row.document);

@@ -2,6 +2,7 @@ import type { CatalogStore } from "@fairlead/application";
 import type { ResourceDocument } from "@fairlead/domain";
 import { toJson } from "../json.ts";
 import type { Tx } from "../prisma-transaction.ts";
+import { addFitDecisions } from "../resource/add-fit-decisions.ts";
 import { readNames } from "./catalog-names.ts";
 import { saveEntities } from "./save-entities.ts";
 import { saveServices } from "./save-services.ts";
@@ -61,6 +62,8 @@ export function catalogStore(tx: Tx): CatalogStore {
     },
 
     saveServices: (services, by, change) => saveServices(tx, services, by, change),
+
+    addFitDecisions: (entity, decisions, by) => addFitDecisions(tx, entity, decisions, by),
 
     async addTemplate(document, by) {
       const { name, version } = document.metadata;

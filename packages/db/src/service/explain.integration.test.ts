@@ -69,7 +69,9 @@ test("what cannot be rendered yet has nothing to explain", async () => {
 });
 
 test("what was delivered is explained from its release; what would be otherwise by now is of the past", async () => {
-  await saveService(world.deps, SYSTEM_ACTOR, { document: declared });
+  const template = await world.deps.read.catalog.template("web-service", "1.0.0");
+  const fit = (template?.spec.fit ?? []).map(({ ask }) => ({ ask, yes: false }));
+  await saveService(world.deps, SYSTEM_ACTOR, { document: declared, fit });
   await createRelease(world.deps, SYSTEM_ACTOR, { service: "explained", environment: "dev" });
   // Edited since: the release still has its revision.
   const edited = { ...declared, spec: { ...declared.spec, scale: { min: 4 } } };

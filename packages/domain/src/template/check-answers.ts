@@ -4,6 +4,7 @@ import type { FormField, TemplateDocument } from "../document/template.ts";
 import type { Violation } from "../violation.ts";
 import { isEqualJson } from "./is-equal-json.ts";
 import { layeredSpec } from "./layered-spec.ts";
+import { takeOut } from "./take-out.ts";
 import { documentPath, specPath, templateDefaults } from "./template-defaults.ts";
 import { patchAt, valueAt } from "./value-at.ts";
 
@@ -84,6 +85,7 @@ function hiddenAnswers(service: ServiceDocument, template: TemplateDocument): Vi
     reason: `is not something that ${template.metadata.name} offers`,
     remedy: "Take it out, or choose a template that offers it.",
     severity: "error",
+    ...(path.startsWith("spec.") ? { fix: takeOut(path) } : {}),
   }));
 }
 
@@ -95,6 +97,7 @@ function lockedAnswers(service: ServiceDocument, template: TemplateDocument): Vi
     reason: `is decided by ${template.metadata.name}`,
     remedy: "Take it out; ask the template's owner if it does not fit.",
     severity: "error",
+    ...(path.startsWith("spec.") ? { fix: takeOut(path) } : {}),
   }));
 }
 

@@ -3,6 +3,7 @@ import type { ServiceDocument } from "../document/service/spec.ts";
 import type { TemplateDocument } from "../document/template.ts";
 import type { Violation } from "../violation.ts";
 import type { Holds } from "./check-answers.ts";
+import { takeOut } from "./take-out.ts";
 import { documentPath, specPath } from "./template-defaults.ts";
 import { valueAt } from "./value-at.ts";
 
@@ -37,6 +38,7 @@ export function unaskedAnswers(
             reason: "answers what is not asked",
             remedy: `“${label}” counts only while ${when}. Take the answer out.`,
             severity: "error",
+            ...(at.startsWith("spec.") ? { fix: takeOut(at) } : {}),
           }),
         );
     });

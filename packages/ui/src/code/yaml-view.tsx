@@ -1,7 +1,7 @@
 import { classNames } from "../style/class-names.ts";
 import { YamlLine } from "./yaml-line.tsx";
 
-export interface YamlViewProps {
+interface YamlViewProps {
   text: string;
   /** What is shown, such as “Deployment checkout as YAML”. */
   label: string;

@@ -1,5 +1,5 @@
 import { changedLines } from "@fairlead/ui";
-import type { ManifestView } from "../service/manifest-list.tsx";
+import type { ManifestView } from "../service/manifest-view.ts";
 
 /** A manifest's place among the others. */
 export function manifestKey({ kind, name }: ManifestView): string {

@@ -1,10 +1,12 @@
 "use client";
 
-import { ChoiceCards, Field, Select, TextInput } from "@fairlead/ui";
+import { Field, Select, TextInput } from "@fairlead/ui";
 import { answerOf, textOf } from "./controls/read-value.ts";
 import { readAt } from "./draft/path.ts";
+import { FitQuestions } from "./fit-questions.tsx";
 import type { Form } from "./form/question.ts";
 import { sayViolation } from "./say-violation.ts";
+import { TemplateChoice } from "./template-choice.tsx";
 import type { ServiceForm } from "./use-service-form.ts";
 
 /** A team in whose name this person may declare. */
@@ -25,7 +27,7 @@ export interface CommonQuestionsProps {
 
 /** What every service is asked, whatever its template. */
 export function CommonQuestions({ service, forms, owners, exists }: CommonQuestionsProps) {
-  const { draft, form, give, see, sorted, pending } = service;
+  const { draft, give, see, sorted, pending } = service;
   const text = (path: string) => textOf(readAt(draft, path));
   const errorAt = (path: string, label: string) => {
     const violation = sorted.atField.get(path);
@@ -36,15 +38,8 @@ export function CommonQuestions({ service, forms, owners, exists }: CommonQuesti
   const owner = owners.find(({ team }) => team === text("spec.owner"));
   return (
     <>
-      {!exists && (
-        <ChoiceCards
-          name="template"
-          label="Template"
-          value={form.template}
-          onChange={service.chooseTemplate}
-          choices={forms.map(({ template, title, description }) => ({ value: template, title, detail: description }))}
-        />
-      )}
+      {!exists && <TemplateChoice service={service} forms={forms} />}
+      {!exists && <FitQuestions service={service} />}
       <div className="grid gap-4 tablet:grid-cols-2">
         {!exists && (
           // biome-ignore lint/a11y/noStaticElementInteractions: listens only to focus that leaves

@@ -13,6 +13,7 @@ import { ProblemBanner } from "../problem/problem-banner.tsx";
 import type { OwnerOption } from "./common-questions.tsx";
 import { startDraft } from "./draft/start-draft.ts";
 import type { Form } from "./form/question.ts";
+import { OffPlatformForm } from "./off-platform-form.tsx";
 import { ServiceFormView } from "./service-form-view.tsx";
 import { useServiceForm } from "./use-service-form.ts";
 
@@ -37,7 +38,10 @@ export function DeclareScreen({ actor, forms, owners, environments }: DeclareScr
     setBusy(true);
     setProblem(undefined);
     try {
-      const { name } = await browserApi.service.save.mutate({ document: { ...service.document } });
+      const { name } = await browserApi.service.save.mutate({
+        document: { ...service.document },
+        fit: service.fit,
+      });
       service.forget();
       router.push(paths.service(name));
       // The frame counts the services.
@@ -72,23 +76,27 @@ export function DeclareScreen({ actor, forms, owners, environments }: DeclareScr
           )
         }
       />
-      <ServiceFormView
-        service={service}
-        forms={forms}
-        owners={owners}
-        exists={false}
-        environments={environments}
-        refusals={refusals}
-        onSubmit={create}
-      >
-        {problem !== undefined && <ProblemBanner problem={problem} />}
-        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
-          <p className="text-soft">Creates the declaration. Nothing runs until you deploy it.</p>
-          <Button type="submit" look="primary" busy={busy}>
-            Create service
-          </Button>
-        </div>
-      </ServiceFormView>
+      {service.form.offPlatform || service.forbidding !== undefined ? (
+        <OffPlatformForm service={service} forms={forms} owners={owners} environments={environments} />
+      ) : (
+        <ServiceFormView
+          service={service}
+          forms={forms}
+          owners={owners}
+          exists={false}
+          environments={environments}
+          refusals={refusals}
+          onSubmit={create}
+        >
+          {problem !== undefined && <ProblemBanner problem={problem} />}
+          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
+            <p className="text-soft">Creates the declaration. Nothing runs until you deploy it.</p>
+            <Button type="submit" look="primary" busy={busy}>
+              Create service
+            </Button>
+          </div>
+        </ServiceFormView>
+      )}
     </>
   );
 }

@@ -1,22 +1,19 @@
 "use client";
 
 import type { Actor } from "@fairlead/domain";
-import { Button, Card, Field, ProgressBar, TextInput } from "@fairlead/ui";
+import { Button, Field, TextInput } from "@fairlead/ui";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { browserApi } from "../../browser/browser-api.ts";
 import { type CallProblem, problemOf } from "../../browser/problem.ts";
-import { useLatest } from "../../browser/use-latest.ts";
 import { paths } from "../../paths.ts";
-import { ChangeList } from "../deploy/change-list.tsx";
 import { PageHead } from "../frame/page-head.tsx";
 import { ProblemBanner } from "../problem/problem-banner.tsx";
-import { askEditChanges } from "./ask-edit-changes.ts";
+import { ChangesCard } from "./changes-card.tsx";
 import type { OwnerOption } from "./common-questions.tsx";
-import type { Group } from "./draft/path.ts";
+import { type Group, readAt, writeAt } from "./draft/path.ts";
 import { isSame } from "./draft/same.ts";
 import type { Form } from "./form/question.ts";
-import { LeafChanges } from "./leaf-changes.tsx";
 import { ServiceFormView } from "./service-form-view.tsx";
 import { useServiceForm } from "./use-service-form.ts";
 
@@ -24,31 +21,37 @@ export interface EditScreenProps {
   actor: Actor;
   /** The declaration as it is, and which revision that is. */
   saved: { name: string; title: string; revision: number; document: Group; owner: { team: string } };
-  /** Of the template that it names. */
+  /** Of the template that it names, or of the newer version that it is brought to. */
   form: Form;
+  /** To a newer version of its template. */
+  upgrade?: { from: string; to: string };
   owners: readonly OwnerOption[];
   environments: readonly { name: string; title: string }[];
 }
 
 /** A service that exists: the same form, and what a change would do. */
-export function EditScreen({ actor, saved, form, owners, environments }: EditScreenProps) {
+export function EditScreen({ actor, saved, form, upgrade, owners, environments }: EditScreenProps) {
   const router = useRouter();
   const service = useServiceForm({
     forms: [form],
     environments,
-    start: saved.document,
+    start: upgrade === undefined ? saved.document : writeAt(saved.document, "spec.template", form.template),
     keep: false,
     actor,
     team: saved.owner.team,
   });
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useState(
+    upgrade === undefined ? "" : `Upgraded from ${spoken(upgrade.from)} to ${upgrade.to}.`,
+  );
   const [busy, setBusy] = useState(false);
   const [refusals, setRefusals] = useState(0);
   const [problem, setProblem] = useState<CallProblem>();
   const { document, environment } = service;
   const changed = !isSame(document, saved.document);
-  const changes = useLatest(JSON.stringify([document, environment]), (signal) =>
-    changed ? askEditChanges(saved.document, document, environment, signal) : Promise.resolve(undefined),
+  const why = (
+    <Field label="Why" hint="For those who read the history. May be left out.">
+      <TextInput name="reason" value={reason} onChange={setReason} maxLength={500} />
+    </Field>
   );
 
   async function save() {
@@ -74,9 +77,17 @@ export function EditScreen({ actor, saved, form, owners, environments }: EditScr
           { label: "Services", href: paths.services() },
           { label: saved.title, href: paths.service(saved.name) },
         ]}
-        title={`Edit ${saved.title}`}
-        description={`Revision ${saved.revision}, template ${form.template.replace("@", " ")}.`}
+        title={upgrade === undefined ? `Edit ${saved.title}` : `Upgrade ${saved.title}`}
+        description={
+          upgrade === undefined
+            ? `Revision ${saved.revision}, template ${spoken(form.template)}.`
+            : `From ${spoken(upgrade.from)} to ${upgrade.to}. Answers stay; what no longer fits is asked for below.`
+        }
       />
+      {upgrade !== undefined &&
+        environments
+          .filter(({ name }) => readAt(document, `spec.environments.${name}`) !== undefined)
+          .map(({ name }) => <ChangesCard key={name} saved={saved.document} document={document} environment={name} />)}
       <ServiceFormView
         service={service}
         forms={[form]}
@@ -86,29 +97,12 @@ export function EditScreen({ actor, saved, form, owners, environments }: EditScr
         refusals={refusals}
         onSubmit={save}
       >
-        {changed && (
-          <Card title="What changes" aside={`in ${environment}`}>
-            <div className="grid gap-3">
-              <div className="h-1.5">{changes.pending && <ProgressBar label="Comparing" />}</div>
-              {changes.answer === undefined ? (
-                !changes.pending && <p className="text-soft">It can be compared once nothing is wrong any more.</p>
-              ) : (
-                <>
-                  <ul className="list-disc pl-5">
-                    {changes.answer.words.map((phrase) => (
-                      <li key={phrase}>{phrase}</li>
-                    ))}
-                  </ul>
-                  {changes.answer.leaves.length > 0 && <LeafChanges changes={changes.answer.leaves} />}
-                  <ChangeList comparison={changes.answer.comparison} />
-                </>
-              )}
-              <Field label="Why" hint="For those who read the history. May be left out.">
-                <TextInput name="reason" value={reason} onChange={setReason} maxLength={500} />
-              </Field>
-            </div>
-          </Card>
+        {changed && upgrade === undefined && (
+          <ChangesCard saved={saved.document} document={document} environment={environment}>
+            {why}
+          </ChangesCard>
         )}
+        {upgrade !== undefined && why}
         {problem !== undefined && (
           <ProblemBanner
             problem={problem}
@@ -120,10 +114,15 @@ export function EditScreen({ actor, saved, form, owners, environments }: EditScr
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
           <p className="text-soft">Saves the declaration. What runs changes with the next deploy.</p>
           <Button type="submit" look="primary" busy={busy} refusal={changed ? undefined : "Nothing is changed yet."}>
-            Save changes
+            {upgrade === undefined ? "Save changes" : `Upgrade to ${upgrade.to}`}
           </Button>
         </div>
       </ServiceFormView>
     </>
   );
+}
+
+/** `web-service@1.5.0` as people say it. */
+function spoken(template: string): string {
+  return template.replace("@", " ");
 }

@@ -1,9 +1,11 @@
 "use client";
 
-import { classNames, YamlView } from "@fairlead/ui";
+import { classNames } from "@fairlead/ui";
 import { ChevronRight } from "lucide-react";
 import { useEffect, useRef } from "react";
-import type { ManifestView } from "../service/manifest-list.tsx";
+import { ExplainedYaml } from "../explain/explained-yaml.tsx";
+import type { Explanation } from "../explain/use-explanation.ts";
+import type { ManifestView } from "../service/manifest-view.ts";
 
 const LINES_BEFORE_PX = 76;
 
@@ -13,11 +15,12 @@ export interface ManifestRowProps {
   changed: readonly number[];
   open: boolean;
   onToggle: () => void;
+  explanation: Explanation;
 }
 
 /** One object of the preview; what the last answer changed lights up. */
-export function ManifestRow({ manifest, changed, open, onToggle }: ManifestRowProps) {
-  const { kind, name, summary, yaml } = manifest;
+export function ManifestRow({ manifest, changed, open, onToggle, explanation }: ManifestRowProps) {
+  const { kind, summary } = manifest;
   const box = useRef<HTMLDivElement>(null);
 
   // Scrolls its own box only: the page stays where somebody types.
@@ -49,7 +52,7 @@ export function ManifestRow({ manifest, changed, open, onToggle }: ManifestRowPr
       </button>
       {open && (
         <div ref={box} className="relative max-h-90 overflow-y-auto border-line border-y">
-          <YamlView text={yaml} label={`${kind} ${name} as YAML`} marked={changed} />
+          <ExplainedYaml manifest={manifest} changed={changed} explanation={explanation} />
         </div>
       )}
     </li>

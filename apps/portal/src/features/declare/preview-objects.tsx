@@ -1,11 +1,15 @@
 "use client";
 
 import { useState } from "react";
-import type { ManifestView } from "../service/manifest-list.tsx";
+import { useExplanation } from "../explain/use-explanation.ts";
+import type { ManifestView } from "../service/manifest-view.ts";
+import { askExplanation } from "./ask-explanation.ts";
 import { manifestKey } from "./changed-by-object.ts";
 import { ManifestRow } from "./manifest-row.tsx";
+import type { ServiceForm } from "./use-service-form.ts";
 
 export interface PreviewObjectsProps {
+  service: Pick<ServiceForm, "document" | "environment">;
   manifests: readonly ManifestView[];
   /** By `Kind/name`, the lines that the last answer changed. */
   changed: ReadonlyMap<string, readonly number[]>;
@@ -19,8 +23,12 @@ const MOST_LINES = 12;
 const TELLING = ["HorizontalPodAutoscaler", "Deployment", "HTTPRoute", "NetworkPolicy", "Service"];
 
 /** The objects of the preview. What the last answer changed opens by itself, unless somebody decided otherwise. */
-export function PreviewObjects({ manifests, changed }: PreviewObjectsProps) {
+export function PreviewObjects({ service, manifests, changed }: PreviewObjectsProps) {
   const [decided, setDecided] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const { document, environment } = service;
+  const explanation = useExplanation(JSON.stringify([document, environment]), (signal) =>
+    askExplanation(document, environment, signal),
+  );
   const byItself = mostTelling(changed);
   return (
     <ul aria-label="Objects" className="border-line border-t py-1 empty:hidden">
@@ -33,6 +41,7 @@ export function PreviewObjects({ manifests, changed }: PreviewObjectsProps) {
             manifest={manifest}
             changed={changed.get(key) ?? []}
             open={open}
+            explanation={explanation}
             onToggle={() => setDecided(new Map(decided).set(key, !open))}
           />
         );

@@ -74,7 +74,7 @@ export function PreviewPanel({ service, environment }: PreviewPanelProps) {
           {good.old && (
             <p className="border-line border-t px-4 pt-3 text-faint text-label">As it was before what fails above.</p>
           )}
-          <PreviewObjects manifests={good.manifests} changed={changed} />
+          <PreviewObjects service={service} manifests={good.manifests} changed={changed} />
           <ul aria-label="Gaps" className="grid gap-2 border-line border-t px-4 py-3 text-soft empty:hidden">
             {preview.gaps.map(({ what, because, remedy }) => (
               <li key={what}>

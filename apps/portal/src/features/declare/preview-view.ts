@@ -1,5 +1,5 @@
 import type { CallViolation } from "../../browser/problem.ts";
-import type { ManifestView } from "../service/manifest-list.tsx";
+import type { ManifestView } from "../service/manifest-view.ts";
 
 /** What a declaration becomes in one environment, and what is wrong with it. */
 export interface PreviewView {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { ManifestView } from "../service/manifest-list.tsx";
+import type { ManifestView } from "../service/manifest-view.ts";
 import { changedByObject } from "./changed-by-object.ts";
 
 const NOTHING: ReadonlyMap<string, readonly number[]> = new Map();

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { ManifestView } from "../service/manifest-list.tsx";
+import type { ManifestView } from "../service/manifest-view.ts";
 
 const NONE: readonly ManifestView[] = [];
 

@@ -1,10 +1,11 @@
 "use client";
 
-import { type Actor, decideField, mergePatch } from "@fairlead/domain";
+import { type Actor, decideField, type FitAnswer, mergePatch } from "@fairlead/domain";
 import { useState } from "react";
 import type { CallViolation } from "../../browser/problem.ts";
 import { useLatest } from "../../browser/use-latest.ts";
 import { askPreview } from "./ask-preview.ts";
+import { groupsOf } from "./controls/read-value.ts";
 import { answer } from "./draft/answer.ts";
 import { applyFix } from "./draft/apply-fix.ts";
 import { type Group, readAt, writeAt } from "./draft/path.ts";
@@ -53,7 +54,9 @@ export function useServiceForm({ forms, environments, start, keep, actor, team }
   const form = forms.find((each) => each.template === template) ?? forms[0];
   if (form === undefined) throw new Error("A form needs a template.");
   const { isAsked, unasked } = useAsked(form, draft);
-  const document = stripUnasked(draft, unasked);
+  const { fit: _, ...declared } = stripUnasked(draft, unasked);
+  const document: Group = declared;
+  const fit = fitAnswers(draft, form);
   const latest = useLatest(JSON.stringify([document, environment]), (signal) =>
     askPreview(document, environment, signal),
   );
@@ -61,6 +64,7 @@ export function useServiceForm({ forms, environments, start, keep, actor, team }
 
   const fields = [
     ...COMMON,
+    ...form.fit.map((_question, at) => `fit.${at}`),
     ...form.sections.flatMap(({ questions }) => questions.filter(isAsked).map(({ path }) => path)),
     ...environments.flatMap(({ name }) =>
       form.sections.flatMap(({ questions }) =>
@@ -127,10 +131,25 @@ export function useServiceForm({ forms, environments, start, keep, actor, team }
       const next = forms.find((each) => each.template === reference);
       if (next !== undefined) setDraft(switchTemplate(draft, next));
     },
+    fit,
+    answerFit(given: FitAnswer) {
+      const others = fit.filter(({ ask }) => ask !== given.ask);
+      setDraft({ ...draft, fit: [...others, given] });
+    },
+    /** The answer that ends it: this does not belong on Kubernetes. */
+    forbidding: form.fit.find(({ ask, yes }) => yes === "forbid" && fit.some((each) => each.ask === ask && each.yes)),
     refuse: (violations: readonly CallViolation[]) => setRefused({ draft, violations }),
   };
 }
 export type ServiceForm = ReturnType<typeof useServiceForm>;
+
+/** The answers to the questions whether it belongs on Kubernetes, kept beside the declaration and never in it. */
+function fitAnswers({ fit }: Group, form: Form): FitAnswer[] {
+  return groupsOf(fit).flatMap(({ ask, yes, reason }) => {
+    if (typeof ask !== "string" || typeof yes !== "boolean" || !form.fit.some((each) => each.ask === ask)) return [];
+    return [{ ask, yes, ...(typeof reason === "string" ? { reason } : {}) }];
+  });
+}
 
 /** The save and the preview say the same things; each is shown once. */
 function withoutTwins(violations: readonly CallViolation[]): CallViolation[] {

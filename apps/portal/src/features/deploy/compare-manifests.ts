@@ -1,4 +1,4 @@
-import type { ManifestView } from "../service/manifest-list.tsx";
+import type { ManifestView } from "../service/manifest-view.ts";
 
 /** One object that a deploy adds, takes away or changes. */
 export interface ManifestChange {

@@ -19,8 +19,8 @@ export function EntityHead({ entity: { kind, name, title, tier, health }, away }
   return (
     <div className="grid gap-2 p-4">
       <h2 className="text-section">
-        {kind === "Service" ? (
-          <TextLink href={paths.service(name)} strong>
+        {kind !== "System" ? (
+          <TextLink href={kind === "Service" ? paths.service(name) : paths.resource(name)} strong>
             {title}
           </TextLink>
         ) : (

@@ -26,7 +26,7 @@ const ITEMS: readonly NavItem[] = [
     label: "Services",
     href: paths.services(),
     icon: LayoutGrid,
-    owns: ["/services/", "/declare", "/deliveries/"],
+    owns: ["/services/", "/resources", "/declare", "/deliveries/"],
     count: "services",
   },
   { label: "Clusters", href: paths.clusters(), icon: Box, owns: [], count: "clusters" },

@@ -34,7 +34,8 @@ export function DependenciesTab({ needs, calledBy }: DependenciesTabProps) {
 
 function NeedLine({ need: { kind, name, port, optional, owner } }: { need: Need }) {
   // What nobody declared has no page of its own; the look-up says what is known of it.
-  const href = kind === "service" && owner !== undefined ? paths.service(name) : paths.find(name);
+  const page = kind === "service" ? paths.service(name) : paths.resource(name);
+  const href = owner === undefined ? paths.find(name) : page;
   return (
     <Line>
       <span className="flex flex-wrap items-center gap-x-2">

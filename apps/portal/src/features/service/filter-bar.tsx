@@ -10,17 +10,24 @@ export interface FilterBarProps {
 
 /** Narrows the list. All of it stands in the address, so a view can be sent to somebody. */
 export function FilterBar({ filter, total }: FilterBarProps) {
+  const { offPlatform = false } = filter;
+  const noun = offPlatform ? "resource" : "service";
   return (
     <div className="flex flex-wrap items-center gap-2">
       <FilterBox filter={filter} />
       <Toggle href={serviceFilterPath({ ...filter, mine: !filter.mine })} on={filter.mine}>
         Mine
       </Toggle>
-      <Toggle href={serviceFilterPath({ ...filter, notHealthy: !filter.notHealthy })} on={filter.notHealthy}>
-        Not healthy
+      {!offPlatform && (
+        <Toggle href={serviceFilterPath({ ...filter, notHealthy: !filter.notHealthy })} on={filter.notHealthy}>
+          Not healthy
+        </Toggle>
+      )}
+      <Toggle href={serviceFilterPath({ ...filter, offPlatform: !offPlatform })} on={offPlatform}>
+        Off the platform
       </Toggle>
       <span role="status" className="ml-auto text-faint text-label">
-        {total === 1 ? "1 service" : `${total} services`}
+        {total === 1 ? `1 ${noun}` : `${total} ${noun}s`}
       </span>
     </div>
   );

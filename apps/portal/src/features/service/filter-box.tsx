@@ -13,6 +13,7 @@ const WAIT_MS = 200;
 export function FilterBox({ filter }: { filter: ServiceFilter }) {
   const router = useRouter();
   const [text, setText] = useState(filter.text);
+  const label = filter.offPlatform ? "Filter resources" : "Filter services";
   const [pending, startTransition] = useTransition();
 
   useEffect(() => {
@@ -26,10 +27,10 @@ export function FilterBox({ filter }: { filter: ServiceFilter }) {
 
   return (
     <Form
-      action={paths.services()}
+      action={filter.offPlatform ? paths.resources() : paths.services()}
       prefetch={false}
       role="search"
-      aria-label="Services"
+      aria-label={filter.offPlatform ? "Resources" : "Services"}
       className="flex h-8.5 w-70 max-w-full items-center gap-2 rounded-control border border-edge bg-surface px-2.5 has-[:focus]:border-accent has-[:focus]:ring-3 has-[:focus]:ring-accent-soft max-tablet:w-full touch:h-11"
     >
       <Search aria-hidden size={16} strokeWidth={1.75} className="flex-none text-faint" />
@@ -41,9 +42,9 @@ export function FilterBox({ filter }: { filter: ServiceFilter }) {
         maxLength={100}
         autoComplete="off"
         spellCheck={false}
-        aria-label="Filter services"
+        aria-label={label}
         aria-busy={pending}
-        placeholder="Filter services"
+        placeholder={label}
         className="w-full min-w-0 bg-transparent outline-none placeholder:text-faint max-tablet:text-[1rem]"
       />
       {filter.mine && <input type="hidden" name="mine" value="1" />}

@@ -2,7 +2,7 @@ import { Card, EmptyState, PlainLink } from "@fairlead/ui";
 import type { Answers } from "../../answers.ts";
 import { paths } from "../../paths.ts";
 import type { ChosenPlace } from "./choose-place.ts";
-import { ManifestList } from "./manifest-list.tsx";
+import { DeliveredObjects } from "./delivered-objects.tsx";
 import type { PlaceView } from "./service-view.ts";
 
 export interface ManifestsTabProps {
@@ -42,11 +42,17 @@ export function ManifestsTab({ service, places, chosen, delivered }: ManifestsTa
           ))}
         </nav>
       )}
-      <ManifestList
+      <Card
         title={`${delivered.manifests.length} objects in ${delivered.namespace}, on ${delivered.cluster}`}
         aside={`release ${delivered.release}`}
-        manifests={delivered.manifests}
-      />
+        flush
+      >
+        <DeliveredObjects
+          place={{ service, environment: chosen.environment, cluster: delivered.cluster }}
+          release={delivered.release}
+          manifests={delivered.manifests}
+        />
+      </Card>
     </div>
   );
 }

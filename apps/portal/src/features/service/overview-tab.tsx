@@ -3,6 +3,7 @@ import type { Answers } from "../../answers.ts";
 import { paths } from "../../paths.ts";
 import { ActivityList, type ActivityView } from "../activity/activity-list.tsx";
 import { DELIVERY_LOOKS } from "../delivery/delivery-state.ts";
+import { DecisionList } from "../fit/decision-list.tsx";
 import { GapList } from "./gap-list.tsx";
 import { gatherGaps } from "./gather-gaps.ts";
 import type { PlaceView } from "./service-view.ts";
@@ -12,10 +13,12 @@ export interface OverviewTabProps {
   activity: readonly ActivityView[];
   deliveries: Answers["service"]["deliveries"];
   places: readonly PlaceView[];
+  /** What speaks against running it here, and why somebody went on. */
+  decisions: Answers["service"]["get"]["decisions"];
 }
 
 /** What happened lately, as people did it and as the clusters took it. */
-export function OverviewTab({ service, activity, deliveries, places }: OverviewTabProps) {
+export function OverviewTab({ service, activity, deliveries, places, decisions }: OverviewTabProps) {
   const gaps = gatherGaps(places);
   return (
     <div className="grid items-start gap-4 desk:grid-cols-2">
@@ -24,6 +27,7 @@ export function OverviewTab({ service, activity, deliveries, places }: OverviewT
         activity={activity}
         empty={`What people do with ${service} is written here.`}
       />
+      {decisions.length > 0 && <DecisionList title="Runs here against advice" decisions={decisions} />}
       <Card title="Deliveries" flush>
         {deliveries.length === 0 ? (
           <EmptyState>Every deploy to every cluster stands here, with how it went.</EmptyState>

@@ -5,6 +5,8 @@ export interface ServiceFilter {
   text: string;
   mine: boolean;
   notHealthy: boolean;
+  /** What does not run here, but is owned and needed: a list of its own. */
+  offPlatform?: boolean | undefined;
   /** From the page before. */
   cursor?: string | undefined;
 }
@@ -23,11 +25,12 @@ export function readServiceFilter(query: Record<string, string | string[] | unde
 }
 
 /** The address of a filtered list. A changed filter begins at the first page. */
-export function serviceFilterPath({ text, mine, notHealthy }: ServiceFilter, cursor?: string): string {
+export function serviceFilterPath({ text, mine, notHealthy, offPlatform }: ServiceFilter, cursor?: string): string {
   const query = new URLSearchParams();
   if (text !== "") query.set("text", text);
   if (mine) query.set("mine", "1");
-  if (notHealthy) query.set("unhealthy", "1");
+  if (notHealthy && !offPlatform) query.set("unhealthy", "1");
   if (cursor !== undefined) query.set("cursor", cursor);
-  return query.size === 0 ? paths.services() : `${paths.services()}?${query}`;
+  const list = offPlatform ? paths.resources() : paths.services();
+  return query.size === 0 ? list : `${list}?${query}`;
 }

@@ -24,6 +24,7 @@ export function ServiceFrame({ service, children }: ServiceFrameProps) {
     <>
       <ServiceHeader
         service={service}
+        canUpgrade={service.can.edit.allowed && service.source === "portal"}
         state={serviceState(service.places)}
         actions={<ServiceActions service={service} />}
       />

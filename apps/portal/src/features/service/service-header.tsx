@@ -1,4 +1,4 @@
-import { Mono, Pill, State } from "@fairlead/ui";
+import { Mono, Pill, State, TextLink } from "@fairlead/ui";
 import type { ReactNode } from "react";
 import { paths } from "../../paths.ts";
 import { PageHead } from "../frame/page-head.tsx";
@@ -14,15 +14,19 @@ export interface ServiceHeaderProps {
     lifecycle?: string | undefined;
     /** `name@version`. */
     template?: string | undefined;
+    /** A newer version of it. */
+    newerTemplate?: string | undefined;
     managed: boolean;
   };
+  /** Whether who looks may bring it to the newer version. */
+  canUpgrade: boolean;
   state?: PlaceState | undefined;
   actions?: ReactNode;
 }
 
 /** What it is, how it is, what can be done. */
-export function ServiceHeader({ service, state, actions }: ServiceHeaderProps) {
-  const { title, name, description, system, tier, lifecycle, template, managed } = service;
+export function ServiceHeader({ service, canUpgrade, state, actions }: ServiceHeaderProps) {
+  const { title, name, description, system, tier, lifecycle, template, newerTemplate, managed } = service;
   return (
     <PageHead
       trail={[{ label: "Services", href: paths.services() }]}
@@ -35,7 +39,20 @@ export function ServiceHeader({ service, state, actions }: ServiceHeaderProps) {
           {tier !== undefined && <Pill>Tier {tier}</Pill>}
           {lifecycle !== undefined && <Pill>{lifecycle}</Pill>}
           {system !== undefined && <Pill>part of {system}</Pill>}
-          {template !== undefined && <Mono>{template.replace("@", " ")}</Mono>}
+          {template !== undefined && (
+            <span>
+              <Mono>{template.replace("@", " ")}</Mono>
+              {newerTemplate !== undefined &&
+                (canUpgrade ? (
+                  <>
+                    {" "}
+                    (<TextLink href={paths.upgrade(name)}>{newerTemplate} is out</TextLink>)
+                  </>
+                ) : (
+                  ` (${newerTemplate} is out)`
+                ))}
+            </span>
+          )}
           {!managed && <span>Listed here, run elsewhere</span>}
         </>
       }

@@ -16,10 +16,11 @@ const PAGE_SIZE = 50;
 
 export default async function ServicesPage({ searchParams }: ServicesPageProps) {
   const filter = readServiceFilter(await searchParams);
+  const { text, mine, notHealthy, cursor } = filter;
   const [me, { items, total, nextCursor }, environments, clusters] = await ask((api) =>
     Promise.all([
       api.session.me(),
-      api.service.list({ ...filter, limit: PAGE_SIZE }),
+      api.service.list({ text, mine, notHealthy, cursor, limit: PAGE_SIZE }),
       api.environment.list(),
       loadClusters(),
     ]),

@@ -4,6 +4,7 @@ import { Field, FieldGroup, NumberInput, Select, TextArea, TextInput } from "@fa
 import type { Control } from "../form/question.ts";
 import type { AnswerProps, PartFieldProps } from "./answer-props.ts";
 import { CheckControl } from "./check-control.tsx";
+import { ContactsControl } from "./contacts-control.tsx";
 import { CronControl } from "./cron-control.tsx";
 import { GroupControl } from "./group-control.tsx";
 import { isWide } from "./is-wide.ts";
@@ -81,6 +82,8 @@ export function AnswerControl({ name, control, good = false, ...props }: AnswerC
       return <NeedsControl {...props} />;
     case "variables":
       return <VariablesControl {...props} />;
+    case "contacts":
+      return <ContactsControl {...props} />;
     case "runbook":
       return <RunbookControl {...props} />;
     case "system":

@@ -9,6 +9,7 @@ const WIDE = [
   "check",
   "needs",
   "variables",
+  "contacts",
   "json",
 ] as const satisfies readonly Control["kind"][];
 

@@ -28,3 +28,13 @@ test("a patch for one environment is applied there", () => {
     spec: { environments: { prod: { scale: { min: 3, max: 4 } } } },
   });
 });
+
+test("what does not belong there is taken out where it was said", () => {
+  const draft = { spec: { schedule: {}, environments: { dev: { schedule: {} } } } };
+  expect(applyFix(draft, { label: "", patch: { schedule: null } }, "dev")).toEqual({
+    spec: { environments: { dev: { schedule: {} } } },
+  });
+  expect(applyFix(draft, { label: "", patch: { environments: { dev: { schedule: null } } } }, "dev")).toEqual({
+    spec: { schedule: {}, environments: { dev: {} } },
+  });
+});

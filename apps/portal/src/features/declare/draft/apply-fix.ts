@@ -21,7 +21,8 @@ export function applyFix(draft: Group, { patch }: Fix, environment: string): Gro
 function divide(patch: Group, own: Group): { inside: Group; outside: Group } {
   const parts = Object.entries(patch).map(([name, value]) => {
     const answered = Object.hasOwn(own, name) ? own[name] : undefined;
-    if (answered === undefined) return { name, inside: undefined, outside: value };
+    // What is taken away is meant as it stands.
+    if (answered === undefined || value === null) return { name, inside: undefined, outside: value };
     if (!isGroup(value) || !isGroup(answered)) return { name, inside: value, outside: undefined };
     const { inside, outside } = divide(value, answered);
     return { name, inside: orNothing(inside), outside: orNothing(outside) };

@@ -20,6 +20,7 @@ const form = (...questions: Question[]): Form => ({
   sections: [{ title: "", questions }],
   defaults: { expose: { to: "platform" } },
   prefilled: [],
+  offPlatform: false,
   fit: [],
 });
 

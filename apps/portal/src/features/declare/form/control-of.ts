@@ -1,15 +1,9 @@
 import { DATA_CLASSES, EXPOSURES, LIFECYCLES, type TemplateDocument } from "@fairlead/domain";
 import { isGroup } from "../draft/path.ts";
 import { GROUP_PARTS, ROW_PARTS } from "./group-parts.ts";
-import type { Control, Option, Part } from "./question.ts";
+import type { Control, Part } from "./question.ts";
 import { schemaControl } from "./schema-control.ts";
-
-const TIERS: readonly Option[] = [
-  { value: 1, label: "Tier 1", hint: "The business stops" },
-  { value: 2, label: "Tier 2", hint: "Many people notice" },
-  { value: 3, label: "Tier 3", hint: "Some people notice" },
-  { value: 4, label: "Tier 4", hint: "Nobody notices" },
-];
+import { TIERS } from "./tiers.ts";
 
 const EXPOSED_TO = {
   nobody: "nobody",

@@ -21,7 +21,7 @@ export type Control =
   | { kind: "cron" }
   /** One of the service's ports, by name. */
   | { kind: "port" }
-  | { kind: "ports" | "needs" | "variables" | "runbook" | "system" }
+  | { kind: "ports" | "needs" | "variables" | "runbook" | "system" | "contacts" }
   /** What no schema describes: a small document. */
   | { kind: "json" };
 
@@ -77,13 +77,15 @@ export interface Form {
   sections: readonly Section[];
   /** What the template decides where nobody answers: a resolved spec. */
   defaults: Readonly<Record<string, unknown>>;
+  /** It makes nothing that runs: what is declared by it is a resource. */
+  offPlatform: boolean;
   /** Questions that come first: whether it belongs on Kubernetes at all. A yes speaks against it. */
   fit: readonly FitQuestion[];
   /** Answers that the form gives by itself at first, by path. */
   prefilled: readonly { path: string; value: unknown }[];
 }
 
-interface FitQuestion {
+export interface FitQuestion {
   ask: string;
   /** What a yes means: it may go on with a reason, or not at all. */
   yes: "discourage" | "forbid";

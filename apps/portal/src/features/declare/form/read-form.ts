@@ -28,6 +28,7 @@ export function readForm(template: TemplateDocument): Form {
         .map((field) => toQuestion(field, template, defaults)),
     })),
     defaults,
+    offPlatform: spec.workload === "None" && (spec.extras ?? []).length === 0,
     fit: spec.fit ?? [],
     prefilled: fields.flatMap(({ path, default: value }) =>
       value === undefined ? [] : [{ path: documentPath(path), value }],

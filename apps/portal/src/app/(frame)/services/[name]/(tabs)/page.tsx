@@ -6,7 +6,7 @@ const MOST_ACTIVITY = 6;
 const MOST_DELIVERIES = 6;
 
 export default async function OverviewPage({ params }: { params: Promise<{ name: string }> }) {
-  const { name, places } = await loadService((await params).name);
+  const { name, places, decisions } = await loadService((await params).name);
   const [activity, deliveries] = await ask((api) =>
     Promise.all([
       api.activity.list({ subject: { kind: "Service", name }, limit: MOST_ACTIVITY }),
@@ -14,6 +14,12 @@ export default async function OverviewPage({ params }: { params: Promise<{ name:
     ]),
   );
   return (
-    <OverviewTab service={name} activity={activity} deliveries={deliveries.slice(0, MOST_DELIVERIES)} places={places} />
+    <OverviewTab
+      service={name}
+      activity={activity}
+      deliveries={deliveries.slice(0, MOST_DELIVERIES)}
+      places={places}
+      decisions={decisions}
+    />
   );
 }
