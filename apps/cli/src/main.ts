@@ -3,6 +3,7 @@ import { loadLibrary } from "@fairlead/library";
 import { Command, CommanderError } from "commander";
 import { ejectCommand } from "./commands/offline/eject.ts";
 import { explainCommand } from "./commands/offline/explain.ts";
+import { policiesCommand } from "./commands/offline/policies.ts";
 import { renderCommand } from "./commands/offline/render.ts";
 import { schemaCommand } from "./commands/offline/schema.ts";
 import { vetCommand } from "./commands/offline/vet.ts";
@@ -20,7 +21,7 @@ const program = new Command("fairlead")
   .description("Declare services, see what becomes of them, bring them to clusters, find their owners.")
   .helpCommand(false)
   .showSuggestionAfterError();
-for (const make of [renderCommand, vetCommand, explainCommand, ejectCommand, schemaCommand])
+for (const make of [renderCommand, vetCommand, explainCommand, ejectCommand, schemaCommand, policiesCommand])
   program.addCommand(make(offline));
 for (const make of [applyCommand, deployCommand, statusCommand, whoCommand]) program.addCommand(make(online));
 program.addCommand(sandboxCommand(online));

@@ -26,6 +26,12 @@ export function createMetrics() {
       labelNames: ["cluster"],
       registers,
     }),
+    policiesDiffering: new Gauge({
+      name: "fairlead_policies_differing",
+      help: "Policies of the cluster that are not in step, when this process last looked.",
+      labelNames: ["cluster"],
+      registers,
+    }),
     internalErrors: new Counter({
       name: "fairlead_internal_errors_total",
       help: "Errors that are our own mistake, by where they happened.",

@@ -1,10 +1,25 @@
-import { connect, deliveryStore, isMigrated, jobQueue, jobSignal, leases, observationStore } from "@fairlead/db";
+import { createHash } from "node:crypto";
+import { policyJudge, policyKeeper } from "@fairlead/application";
+import {
+  connect,
+  deliveryStore,
+  isMigrated,
+  jobQueue,
+  jobSignal,
+  leases,
+  observationStore,
+  policySyncStore,
+  vettingStore,
+} from "@fairlead/db";
 import type { ReconcilerEnv } from "@fairlead/env";
 import { clusterGateway } from "@fairlead/kubernetes";
+import { loadLibrary } from "@fairlead/library";
 import type { Logger } from "pino";
 import { startHealthServer } from "./health-server.ts";
 import { deliverLoop } from "./loops/deliver.ts";
+import { keepPoliciesLoop } from "./loops/keep-policies.ts";
 import { probeClustersLoop } from "./loops/probe-clusters.ts";
+import { vetDeliveredLoop } from "./loops/vet-delivered.ts";
 import { watchClustersLoop } from "./loops/watch-clusters.ts";
 import { createMetrics } from "./metrics.ts";
 
@@ -40,6 +55,8 @@ export async function startReconciler(env: ReconcilerEnv, log: Logger): Promise<
     },
   });
   const common = { clusters, observations: observationStore(database), leases: leases(database), log, metrics, signal };
+  const judge = policyJudge(loadLibrary().policies, digest);
+  const policySyncs = policySyncStore(database);
   const loops = [
     deliverLoop({
       ...common,
@@ -51,6 +68,13 @@ export async function startReconciler(env: ReconcilerEnv, log: Logger): Promise<
     }),
     probeClustersLoop(common),
     watchClustersLoop(common),
+    keepPoliciesLoop({
+      ...common,
+      policySyncs,
+      keeper: policyKeeper({ clusters, policySyncs, judge, digest, now: () => new Date() }),
+      onJob: (wake) => wakers.add(wake),
+    }),
+    vetDeliveredLoop({ ...common, judge, vettings: vettingStore(database) }),
   ];
   log.info({ healthPort: health.port }, "the reconciler runs");
   return {
@@ -61,4 +85,8 @@ export async function startReconciler(env: ReconcilerEnv, log: Logger): Promise<
       await database.close();
     },
   };
+}
+
+function digest(text: string): string {
+  return `sha256:${createHash("sha256").update(text).digest("hex")}`;
 }

@@ -4,6 +4,7 @@ import type { CatalogReader } from "./catalog/catalog-reader.ts";
 import type { ClusterReader } from "./cluster/cluster-reader.ts";
 import type { DeliveryReader } from "./delivery/delivery-reader.ts";
 import type { LookupReader } from "./lookup/lookup-reader.ts";
+import type { PolicyReader } from "./policy/policy-reader.ts";
 import type { ResourceReader } from "./resource/resource-reader.ts";
 import type { ServiceReader } from "./service/service-reader.ts";
 
@@ -16,5 +17,6 @@ export interface Readers {
   delivery: DeliveryReader;
   lookup: LookupReader;
   resource: ResourceReader;
+  policy: PolicyReader;
   service: ServiceReader;
 }

@@ -1,6 +1,7 @@
 import type { AccessStore } from "./access/access-store.ts";
 import type { AuditStore } from "./audit/audit-store.ts";
 import type { CatalogStore } from "./catalog/catalog-store.ts";
+import type { PolicyStageStore } from "./policy/policy-stage-store.ts";
 import type { ReleaseStore } from "./release/release-store.ts";
 
 /** The stores of one transaction. */
@@ -8,6 +9,7 @@ export interface Transaction {
   access: AccessStore;
   audit: AuditStore;
   catalog: CatalogStore;
+  policy: PolicyStageStore;
   release: ReleaseStore;
 }
 

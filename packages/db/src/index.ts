@@ -10,6 +10,8 @@ export { changeFeed } from "./live/change-feed.ts";
 export { isMigrated } from "./migrate/is-migrated.ts";
 export { migrate } from "./migrate/migrate.ts";
 export { observationStore } from "./observe/observation-store.ts";
+export { policySyncStore } from "./policy/policy-sync-store.ts";
+export { vettingStore } from "./policy/vetting-store.ts";
 export { readers } from "./readers.ts";
 export { sweep } from "./sweep.ts";
 export { unitOfWork } from "./unit-of-work.ts";

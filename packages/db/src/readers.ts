@@ -6,6 +6,7 @@ import { clusterReader } from "./cluster/cluster-reader.ts";
 import type { Database } from "./database.ts";
 import { deliveryReader } from "./delivery/delivery-reader.ts";
 import { lookupReader } from "./lookup/lookup-reader.ts";
+import { policyReader } from "./policy/policy-reader.ts";
 import { resourceReader } from "./resource/resource-reader.ts";
 import { serviceReader } from "./service/service-reader.ts";
 import { withStoreErrors } from "./store-error.ts";
@@ -19,6 +20,7 @@ export function readers(database: Database): Readers {
     delivery: withStoreErrors(deliveryReader(database.prisma)),
     lookup: withStoreErrors(lookupReader(database)),
     resource: withStoreErrors(resourceReader(database)),
+    policy: withStoreErrors(policyReader(database)),
     service: withStoreErrors(serviceReader(database)),
   };
 }

@@ -1,6 +1,6 @@
-export const SEVERITIES = ["error", "warning"] as const;
+export const SEVERITIES = ["error", "warning", "note"] as const;
 
-/** An error stops what was asked; a warning is shown and lets it pass. */
+/** An error stops what was asked; a warning is shown and lets it pass; a note is for whoever wants to know. */
 export type Severity = (typeof SEVERITIES)[number];
 
 /**

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import type { KubernetesObject } from "@fairlead/domain";
 import { groupKindOf } from "@fairlead/domain";
 import { Secret } from "@fairlead/env";
+import { loadLibrary } from "@fairlead/library";
+import { policyNames } from "@fairlead/policy";
 import { inject } from "vitest";
 import * as z from "zod";
 import { adminSession } from "../src/attachment/admin-session.ts";
@@ -26,7 +28,7 @@ export async function attachedCluster(cluster: { kubeconfigPath: string } | unde
   if (cluster === undefined) throw new Error("There is no cluster.");
   const folder = mkdtempSync(join(tmpdir(), "fairlead-attachment-"));
   const credentialsFile = join(folder, "dev.json");
-  const options = { name: "dev", kubeconfig: cluster.kubeconfigPath };
+  const options = { name: "dev", kubeconfig: cluster.kubeconfigPath, policyNames: policyNames(loadLibrary().policies) };
   const said: string[] = [];
   await attachCluster({ ...options, credentialsFile, log: (line) => said.push(line) });
   const credentials = readCredentials(credentialsFile, "dev");

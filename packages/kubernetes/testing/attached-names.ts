@@ -13,9 +13,13 @@ const COLLECTIONS = [
 /** What attachment put there, with its generation or version: the same where nothing was written. */
 export async function attachedNames(admin: Session): Promise<string[]> {
   const lists = await Promise.all(COLLECTIONS.map((path) => admin.request({ method: "GET", path })));
-  return lists
-    .flatMap((list) => readList(list).items)
-    .filter(({ metadata: { name, namespace } }) => name.startsWith("fairlead") || namespace === "fairlead-system")
-    .map(({ kind, metadata }) => `${kind} ${metadata.name} ${metadata.resourceVersion}`)
-    .sort();
+  return (
+    lists
+      .flatMap((list) => readList(list).items)
+      // Policies for workloads come later, and not from attachment.
+      .filter(({ metadata: { labels } }) => labels?.["policies.fairlead.dev/policy"] === undefined)
+      .filter(({ metadata: { name, namespace } }) => name.startsWith("fairlead") || namespace === "fairlead-system")
+      .map(({ kind, metadata }) => `${kind} ${metadata.name} ${metadata.resourceVersion}`)
+      .sort()
+  );
 }

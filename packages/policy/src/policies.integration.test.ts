@@ -1,4 +1,5 @@
 import { groupOf, type KubernetesObject } from "@fairlead/domain";
+import { alone } from "@fairlead/testing/alone";
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
 import { type ClusterClient, connectToCluster } from "../testing/cluster-client.ts";
 import {
@@ -36,11 +37,13 @@ const examples: Tried[] = policies.flatMap((policy) =>
 const namespaces = new Map(examples.map(({ example }) => [example.namespace.metadata.name, example.namespace]));
 
 let cluster: ClusterClient;
+let letGo: () => Promise<void>;
 /** Kinds that this cluster serves: those of add-ons come with their definitions. */
 const served = new Set<string>();
 
 beforeAll(async () => {
   const [first] = inject("clusters");
+  letGo = await alone("policies");
   cluster = connectToCluster(first?.kubeconfigPath ?? "");
   await each([...namespaces.values()], async (namespace) => {
     expect(await cluster("POST", "/api/v1/namespaces", namespace)).toMatchObject({ status: 201 });
@@ -78,7 +81,7 @@ beforeAll(async () => {
     const isRefused = async () => expect((await write(refused)).message).toContain(policy.name);
     await vi.waitFor(isRefused, { timeout: 30_000, interval: 200 });
   });
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await each(policies, async (policy) => {
@@ -86,6 +89,7 @@ afterAll(async () => {
     await cluster("DELETE", `${POLICIES}/${policy.name}`);
   });
   await each([...namespaces.keys()], (name) => cluster("DELETE", `/api/v1/namespaces/${name}`));
+  await letGo();
 }, 60_000);
 
 async function each<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {

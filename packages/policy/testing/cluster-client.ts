@@ -26,7 +26,7 @@ interface Asker {
 
 /** Asks a cluster of the integration tests as its admin, or in somebody's name. */
 export type ClusterClient = (
-  method: "GET" | "POST" | "PUT" | "DELETE",
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
   path: string,
   body?: unknown,
   by?: Asker,
@@ -38,10 +38,11 @@ export function connectToCluster(kubeconfigPath: string): ClusterClient {
   const [user] = users;
   if (cluster === undefined || user === undefined) throw new Error(`${kubeconfigPath} names no cluster`);
   const ca = Buffer.from(cluster.cluster["certificate-authority-data"], "base64");
-  const headers = { authorization: `Bearer ${user.user.token}`, "content-type": "application/json" };
   const agent = new Agent({ keepAlive: true, maxSockets: 16, ca });
   return (method, path, body, by) =>
     new Promise((resolve, reject) => {
+      const contentType = method === "PATCH" ? "application/merge-patch+json" : "application/json";
+      const headers = { authorization: `Bearer ${user.user.token}`, "content-type": contentType };
       const call = request(
         new URL(path, cluster.cluster.server),
         { method, agent, headers: { ...headers, ...impersonating(by) }, timeout: 20_000 },

@@ -1,6 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { attachCluster, describeAttachment } from "@fairlead/kubernetes";
+import { loadLibrary } from "@fairlead/library";
+import { policyNames } from "@fairlead/policy";
 import { CommandFailure } from "../client/command-failure.ts";
 import { confirm } from "./confirm.ts";
 import type { SandboxSetup } from "./sandbox-setup.ts";
@@ -10,6 +12,8 @@ export interface AttachCommandOptions {
   kubeconfig: string;
   context?: string;
   credentials?: string;
+  /** Whether an account may keep the admission policies in step. */
+  policyAccount: boolean;
   yes?: boolean;
 }
 
@@ -20,9 +24,10 @@ export async function attach({ terminal, settings }: SandboxSetup, options: Atta
     throw new CommandFailure(2, `${name} is no name for a cluster. Use small letters, digits and dashes, 40 at most.`);
   const folder = resolve(options.credentials ?? join(settings().home, "credentials"));
   const credentialsFile = join(folder, `${name}.json`);
+  const names = options.policyAccount ? policyNames(loadLibrary().policies) : undefined;
   terminal.err(`This puts into the cluster ${context === undefined ? "of the current context" : `of ${context}`}:`);
-  for (const line of describeAttachment()) terminal.err(`  ${line}`);
-  terminal.err(`and the tokens of its three accounts into ${credentialsFile}. Nothing holds cluster-admin afterwards.`);
+  for (const line of describeAttachment(names)) terminal.err(`  ${line}`);
+  terminal.err(`and the tokens of its accounts into ${credentialsFile}. Nothing holds cluster-admin afterwards.`);
   await confirm("Attach it?", options.yes);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   await attachCluster({
@@ -30,10 +35,13 @@ export async function attach({ terminal, settings }: SandboxSetup, options: Atta
     kubeconfig: resolve(kubeconfig),
     ...(context === undefined ? {} : { context }),
     credentialsFile,
+    ...(names === undefined ? {} : { policyNames: names }),
     log: (line) => terminal.err(line),
   }).catch((error: unknown) => {
     throw new CommandFailure(3, error instanceof Error ? error.message : "The cluster could not be attached.");
   });
   terminal.err("\nIt is attached. Declare it, and place an environment on it, with `npx fairlead apply`:\n");
-  terminal.out(`apiVersion: fairlead.dev/v1alpha1\nkind: Cluster\nmetadata: {name: ${name}}\nspec: {}`);
+  terminal.out(
+    `apiVersion: fairlead.dev/v1alpha1\nkind: Cluster\nmetadata: {name: ${name}}\nspec: {${options.policyAccount ? "" : "policies: observe"}}`,
+  );
 }

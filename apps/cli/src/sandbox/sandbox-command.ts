@@ -42,6 +42,7 @@ export function sandboxCommand(setup: SandboxSetup): Command {
     .requiredOption("--kubeconfig <file>", "how to reach it")
     .option("--context <name>", "the context in it; its current one if left out")
     .option("--credentials <folder>", "where the accounts' tokens are written; the sandbox's folder if left out")
+    .option("--no-policy-account", "the admin applies policies, as `fairlead policies` prints them")
     .option("--yes", "without asking")
     .action((options) => run(async () => (await import("./attach.ts")).attach(setup, options)));
 

@@ -14,7 +14,7 @@ export interface CallViolation {
   path: string;
   reason: string;
   remedy: string;
-  severity: "error" | "warning";
+  severity: "error" | "warning" | "note";
   policy?: string | undefined;
   object?: string | undefined;
   fix?: { label: string; patch: Record<string, unknown> } | undefined;

@@ -3,6 +3,7 @@ import { canonicalJson } from "@fairlead/manifests";
 import { mutate } from "../access/mutate.ts";
 import { requirePermission } from "../access/require-permission.ts";
 import type { Deps } from "../deps.ts";
+import { currentJudge } from "../policy/current-judge.ts";
 import type { ReleaseView } from "../service/service-reader.ts";
 import { checkDeployable } from "./check-deployable.ts";
 import type { NewDelivery } from "./release-store.ts";
@@ -55,7 +56,7 @@ export async function createRelease(deps: Deps, actor: Actor, request: DeployInp
   const resolved = await resolveImage(deps, image, environment);
   const inputs = await renderingInputs(deps, { service: view.document, template, environment, image: resolved.pinned });
   const { vetted, warnings } = vetRenderings(
-    deps.judge,
+    await currentJudge(deps),
     inputs,
     `${request.service} can't be deployed to ${request.environment}`,
   );

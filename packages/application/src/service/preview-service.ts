@@ -10,6 +10,7 @@ import { changesInWords, diffObjects, type Gap, type ObjectChange, render, summa
 import { writeYaml } from "@fairlead/yaml";
 import { requirePermission } from "../access/require-permission.ts";
 import type { Deps } from "../deps.ts";
+import { currentJudge } from "../policy/current-judge.ts";
 import { examine } from "../release/examine.ts";
 import { checkDeclaration } from "../template/check-declaration.ts";
 import { findEnvironment } from "./find-environment.ts";
@@ -50,7 +51,7 @@ export async function previewService(
   const prepared = await prepareDraft(deps, document, environment);
   if ("violations" in prepared) return { ...nothing, violations: [...violations, ...prepared.violations] };
   const { destination, template } = prepared.input;
-  const { rendering, violations: found, passed } = examine(prepared.input, deps.judge);
+  const { rendering, violations: found, passed } = examine(prepared.input, await currentJudge(deps));
   const objects = rendering === undefined ? [] : [...rendering.guarded, ...rendering.objects];
   return {
     ...nothing,

@@ -10,6 +10,8 @@ export const PERMISSIONS = [
   "catalog.apply",
   "team.edit",
   "cluster.read",
+  "policy.read",
+  "policy.stage",
   "audit.read",
   "account.own",
   "account.end",
@@ -34,6 +36,8 @@ const VERBS = {
   "catalog.apply": "apply documents of the platform",
   "team.edit": "change this team",
   "cluster.read": "see the clusters",
+  "policy.read": "see the policies",
+  "policy.stage": "move a policy",
   "audit.read": "read the audit",
   "account.own": "see your own sessions and tokens",
   "account.end": "end somebody else's sessions and tokens",
@@ -44,6 +48,7 @@ function needed(permission: Permission, scope: PermissionScope): TeamRole | "any
   switch (permission) {
     case "catalog.read":
     case "cluster.read":
+    case "policy.read":
     case "account.own":
       return "anyone";
     case "service.declare":
@@ -54,6 +59,7 @@ function needed(permission: Permission, scope: PermissionScope): TeamRole | "any
     case "team.edit":
       return "maintainer";
     case "catalog.apply":
+    case "policy.stage":
     case "audit.read":
     case "account.end":
       return "platform";

@@ -21,6 +21,8 @@ export const clusterSchema = z.strictObject({
     profile: clusterSettingsSchema.optional(),
     /** Pods in it run nothing: a cluster to try things in. Said wherever a person could think otherwise. */
     simulated: z.boolean().optional(),
+    /** Whether Fairlead keeps the admission policies in step (`manage`, if left out) or only shows what differs. */
+    policies: z.enum(["manage", "observe"]).optional(),
   }),
 });
 export type ClusterDocument = z.infer<typeof clusterSchema>;

@@ -12,6 +12,8 @@ import { untilGuardsHold } from "./until-guards-hold.ts";
 export interface AttachOptions extends AdminOptions {
   /** Where the accounts' tokens are written, for their owner alone. */
   credentialsFile: string;
+  /** The admission policies that the account *policy* may change; without, the admin applies policies, and there is no such account. */
+  policyNames?: readonly string[];
   /** How long the accounts' tokens live; a cluster may grant less. */
   tokenSeconds?: number;
   log(line: string): void;
@@ -24,8 +26,8 @@ const OLDEST_MINOR = 33;
 const versionSchema = z.object({ major: z.string(), minor: z.string(), gitVersion: z.string() });
 
 /** What attachment puts into a cluster, in words, before it is done. */
-export function describeAttachment(): string[] {
-  return attachmentManifests().map(describe);
+export function describeAttachment(policyNames?: readonly string[]): string[] {
+  return attachmentManifests(policyNames).map(describe);
 }
 
 /**
@@ -33,24 +35,26 @@ export function describeAttachment(): string[] {
  * brings everything up to date and renews the tokens. Nothing holds cluster-admin afterwards.
  */
 export async function attachCluster(options: AttachOptions): Promise<void> {
-  const { name, log, credentialsFile } = options;
+  const { name, log, credentialsFile, policyNames } = options;
   const { session, close, ...endpoint } = await adminSession(options);
   try {
     await refuseOld(session);
     const paths = new ResourcePaths();
-    for (const object of attachmentManifests()) {
+    for (const object of attachmentManifests(policyNames)) {
       await applyObject(session, await paths.object(session, object), object, { fieldManager: MANAGER });
       log(`${name}: ${describe(object)}`);
     }
     await untilGuardsHold(session);
     log(`${name}: the guard policies hold`);
     const { ca, ...address } = endpoint;
+    const seconds = options.tokenSeconds ?? YEAR_SECONDS;
+    const accounts = await takeTokens(session, seconds, { policy: policyNames !== undefined });
     writeCredentials(credentialsFile, {
       ...address,
       ...(ca === undefined ? {} : { caData: Buffer.from(ca).toString("base64") }),
-      accounts: await takeTokens(session, options.tokenSeconds ?? YEAR_SECONDS),
+      accounts,
     });
-    log(`${name}: the tokens of the accounts guard, tokens, reader and backup are in ${credentialsFile}`);
+    log(`${name}: the tokens of the accounts ${Object.keys(accounts).join(", ")} are in ${credentialsFile}`);
   } finally {
     await close();
   }

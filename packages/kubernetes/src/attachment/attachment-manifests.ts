@@ -3,18 +3,24 @@ import { dirname, join } from "node:path";
 import type { KubernetesObject } from "@fairlead/domain";
 import { readYaml } from "@fairlead/yaml";
 import { readObject } from "../read-object.ts";
+import { policyAccount } from "./policy-account.ts";
 
 const FILES = ["accounts.yaml", "guards.yaml"];
 
-/** What a cluster admin installs once, in the order in which it is written. */
-export function attachmentManifests(): KubernetesObject[] {
+/**
+ * What a cluster admin installs once, in the order in which it is written.
+ *
+ * @param policyNames the admission policies that the account *policy* may change; without, there is no such account
+ */
+export function attachmentManifests(policyNames?: readonly string[]): KubernetesObject[] {
   const folder = attachmentFolder();
-  return FILES.flatMap((name) => {
+  const [accounts = [], ...guards] = FILES.map((name) => {
     const { documents, problems } = readYaml(readFileSync(join(folder, name), "utf8"), { file: name });
     const [problem] = problems;
     if (problem !== undefined) throw new Error(`${name}:${problem.line} ${problem.reason}`);
     return documents.map(({ value }) => readObject(value));
   });
+  return [...accounts, ...(policyNames === undefined ? [] : policyAccount(policyNames)), ...guards.flat()];
 }
 
 function attachmentFolder(): string {

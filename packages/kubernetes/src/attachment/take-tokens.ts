@@ -4,11 +4,17 @@ import type { Session } from "../credentials/session.ts";
 
 const tokenSchema = z.object({ status: z.object({ token: z.string(), expirationTimestamp: z.coerce.date() }) });
 
+interface Token {
+  token: string;
+  expiresAt: string;
+}
+
 /** Tokens of the accounts, by the TokenRequest API: as an admin, since nobody else may. */
 export async function takeTokens(
   admin: Session,
   expirationSeconds: number,
-): Promise<Record<AccountName, { token: string; expiresAt: string }>> {
+  { policy }: { policy: boolean },
+): Promise<Record<Exclude<AccountName, "policy">, Token> & { policy?: Token }> {
   const take = async (account: AccountName) => {
     const answer = await admin.request({
       method: "POST",
@@ -24,5 +30,6 @@ export async function takeTokens(
     await take("reader"),
     await take("backup"),
   ];
-  return { guard, tokens, reader, backup };
+  const all = { guard, tokens, reader, backup };
+  return policy ? { ...all, policy: await take("policy") } : all;
 }

@@ -24,7 +24,7 @@ const mint = (session: AttachedCluster["guard"], account: string, expirationSeco
 const DEPLOYER = `fairlead-deployers/${NAMESPACE}`;
 
 test("attachment says what it does, each object with its purpose", () => {
-  const described = describeAttachment();
+  const described = describeAttachment([]);
   expect(described).toContain("ServiceAccount fairlead-system/reader: Watches and lists.");
   expect(cluster.said.slice(0, described.length)).toEqual(described.map((line) => `dev: ${line}`));
   expect(described.filter((line) => !line.includes(": ") && !/PriorityClass|PolicyBinding/.test(line))).toEqual([]);
@@ -50,7 +50,7 @@ test("of deployers are minted by their account, for 15 minutes at most", async (
   expect(await mint(cluster.guard, DEPLOYER, 600)).toMatch(/^forbidden: /);
 });
 
-test("of the three accounts are for the admin to give", async () => {
+test("of these accounts are for the admin to give", async () => {
   expect(await mint(cluster.tokens, "fairlead-system/guard", 600)).toMatch(/^forbidden: /);
   expect(await mint(cluster.admin, "fairlead-system/guard", 3600)).toBe("done");
 });

@@ -3,8 +3,8 @@ import { ClusterError } from "@fairlead/application";
 import { Secret } from "@fairlead/env";
 import * as z from "zod";
 
-/** The accounts that attachment makes, each for one thing. */
-const ACCOUNTS = ["guard", "tokens", "reader", "backup"] as const;
+/** The accounts that attachment makes, each for one thing; an admin may keep *policy*. */
+const ACCOUNTS = ["guard", "tokens", "reader", "backup", "policy"] as const;
 export type AccountName = (typeof ACCOUNTS)[number];
 
 const accountSchema = z.object({ token: z.string().min(1), expiresAt: z.iso.datetime() });
@@ -19,6 +19,7 @@ const fileSchema = z.object({
     reader: accountSchema,
     /** Not there where the cluster was attached before backups were written. */
     backup: accountSchema.optional(),
+    policy: accountSchema.optional(),
   }),
 });
 
@@ -27,7 +28,7 @@ export interface Credentials {
   /** PEM. */
   ca?: string;
   serverName?: string;
-  tokens: Record<Exclude<AccountName, "backup">, Secret> & { backup?: Secret };
+  tokens: Record<Exclude<AccountName, "backup" | "policy">, Secret> & { backup?: Secret; policy?: Secret };
 }
 
 /** Reads what attachment wrote. A cluster without it has not been attached yet, or is not ours to reach. */
@@ -45,6 +46,7 @@ export function readCredentials(file: string, cluster: string): Credentials {
       tokens: new Secret(accounts.tokens.token),
       reader: new Secret(accounts.reader.token),
       ...(accounts.backup === undefined ? {} : { backup: new Secret(accounts.backup.token) }),
+      ...(accounts.policy === undefined ? {} : { policy: new Secret(accounts.policy.token) }),
     },
   };
 }

@@ -10,6 +10,8 @@ export interface Accounts {
   reader: Session;
   /** Not there where the cluster was attached before backups were written. */
   backup?: Session;
+  /** Not there where the admin applies policies themselves. */
+  policy: Session | undefined;
   deployer(namespace: string): Session;
   paths: ResourcePaths;
   /** Ends everything that is under way. */
@@ -27,6 +29,7 @@ export function accountsOf(cluster: string, { tokens, ...endpoint }: Credentials
     guard: as("guard"),
     reader: as("reader"),
     ...backup,
+    policy: tokens.policy === undefined ? undefined : as("policy"),
     deployer: (namespace) => new Session(transport, deployers.of(namespace)),
     paths: new ResourcePaths(),
     close: () => transport.close(),

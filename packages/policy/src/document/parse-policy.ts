@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "@fairlead/domain";
 import * as z from "zod";
+import { ALWAYS, type StagePlan } from "../stage/policy-stage.ts";
 import { SUBJECT_ANNOTATION } from "./complete-policy.ts";
 import { POLICY_SEVERITIES, type Policy, type PolicyBinding, type PolicyFix, type PolicyProblem } from "./policy.ts";
 import { bindingDocumentSchema, policyDocumentSchema } from "./policy-document-schema.ts";
@@ -13,6 +14,8 @@ const annotationsSchema = z.object({
   "policies.fairlead.dev/remedy": z.string().default(""),
   "policies.fairlead.dev/path": z.string().default(""),
   "policies.fairlead.dev/fix": z.string().optional(),
+  "policies.fairlead.dev/warn-from": z.coerce.date().optional(),
+  "policies.fairlead.dev/deny-from": z.coerce.date().optional(),
   [SUBJECT_ANNOTATION]: z.never("Complete the document first: so far it says only what is special.").optional(),
 });
 
@@ -42,9 +45,18 @@ export function parsePolicy(value: unknown): Result<Policy, PolicyProblem[]> {
       .filter((control) => control !== ""),
     remedy: said["policies.fairlead.dev/remedy"].trim(),
     path: said["policies.fairlead.dev/path"],
+    plan: planOf(said),
     spec,
   };
   return ok(fix.value === undefined ? policy : { ...policy, fix: fix.value });
+}
+
+/** A policy that names no dates holds from the start: one of low severity warns, the others deny. */
+function planOf(said: z.output<typeof annotationsSchema>): StagePlan {
+  const { "policies.fairlead.dev/warn-from": warnFrom, "policies.fairlead.dev/deny-from": denyFrom } = said;
+  if (warnFrom === undefined && denyFrom === undefined)
+    return said["policies.fairlead.dev/severity"] === "low" ? { warnFrom: ALWAYS } : { denyFrom: ALWAYS };
+  return { ...(warnFrom === undefined ? {} : { warnFrom }), ...(denyFrom === undefined ? {} : { denyFrom }) };
 }
 
 /** Reads one ValidatingAdmissionPolicyBinding. */

@@ -1,3 +1,4 @@
+import type { StagePlan } from "../stage/policy-stage.ts";
 import type { BindingSpec, PolicySpec } from "./policy-document-schema.ts";
 
 export const POLICY_SEVERITIES = ["high", "medium", "low"] as const;
@@ -27,6 +28,8 @@ export interface Policy {
   /** The field of the declaration that it concerns, such as `spec.image`; empty where there is none. May hold `${…}`. */
   readonly path: string;
   readonly fix?: PolicyFix;
+  /** How it ships; a platform may plan otherwise. */
+  readonly plan: StagePlan;
   readonly spec: PolicySpec;
 }
 

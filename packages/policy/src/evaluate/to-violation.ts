@@ -1,11 +1,10 @@
 import type { Violation } from "@fairlead/domain";
 import type { Verdict } from "./verdict.ts";
 
-/** A verdict as forms, terminals and the API show it; undefined where the binding only audits. */
-export function toViolation(verdict: Verdict): Violation | undefined {
+/** A verdict as forms, terminals and the API show it: what only audits is a note. */
+export function toViolation(verdict: Verdict): Violation {
   const { policy, object, actions, path, fix } = verdict;
-  const severity = actions.includes("Deny") ? "error" : actions.includes("Warn") ? "warning" : undefined;
-  if (severity === undefined) return undefined;
+  const severity = actions.includes("Deny") ? "error" : actions.includes("Warn") ? "warning" : "note";
   const violation: Violation = {
     path,
     reason: verdict.message,
@@ -19,5 +18,5 @@ export function toViolation(verdict: Verdict): Violation | undefined {
 
 /** All verdicts that a person should see. */
 export function toViolations(verdicts: readonly Verdict[]): Violation[] {
-  return verdicts.flatMap((verdict) => toViolation(verdict) ?? []);
+  return verdicts.map(toViolation);
 }

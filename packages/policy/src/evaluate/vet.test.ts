@@ -247,7 +247,7 @@ describe("what comes out", () => {
     expect(messages(policyOf({ validations: [validation] }))).toEqual([message]);
   });
 
-  test("violations for people: severity by what the binding does, place and fix filled in, audits left out", () => {
+  test("violations for people: severity by what the binding does, place and fix filled in, audits as notes", () => {
     const policy = policyOf(
       { variables: [{ name: "least", expression: "3" }], validations: [NO] },
       {
@@ -273,7 +273,7 @@ describe("what comes out", () => {
       },
     ]);
     expect(actions("Warn")).toMatchObject([{ severity: "warning" }]);
-    expect(actions("Audit")).toEqual([]);
+    expect(actions("Audit")).toMatchObject([{ severity: "note" }]);
   });
 
   test("a hint that cannot be filled in is left out", () => {

@@ -15,6 +15,7 @@ import {
 import { connect, deliveryStore, migrate, observationStore, readers, unitOfWork } from "@fairlead/db";
 import { attachCluster, clusterGateway } from "@fairlead/kubernetes";
 import { loadLibrary } from "@fairlead/library";
+import { policyNames } from "@fairlead/policy";
 import { inject } from "vitest";
 import { freshDatabase } from "./fresh-database.ts";
 
@@ -28,12 +29,18 @@ export async function startDeliveryWorld({ clusters }: { clusters: readonly stri
   const credentials = mkdtempSync(join(tmpdir(), "fairlead-credentials-"));
   const [real] = inject("clusters");
   if (real === undefined) throw new Error("There is no cluster.");
+  const library = loadLibrary();
   for (const name of clusters) {
     const credentialsFile = join(credentials, `${name}.json`);
-    await attachCluster({ name, kubeconfig: real.kubeconfigPath, credentialsFile, log: () => {} });
+    await attachCluster({
+      name,
+      kubeconfig: real.kubeconfigPath,
+      credentialsFile,
+      policyNames: policyNames(library.policies),
+      log: () => {},
+    });
   }
 
-  const library = loadLibrary();
   const digest = (text: string) => `sha256:${createHash("sha256").update(text).digest("hex")}`;
   const deps: Deps = {
     transact: unitOfWork(database).transact,
@@ -50,7 +57,12 @@ export async function startDeliveryWorld({ clusters }: { clusters: readonly stri
     applyDocuments(deps, SYSTEM_ACTOR, { documents: documents.map((value) => ({ value })) });
   // An environment for each cluster, named after it.
   await apply([
-    ...clusters.map((name) => ({ apiVersion: API, kind: "Cluster", metadata: { name }, spec: { simulated: true } })),
+    ...clusters.map((name) => ({
+      apiVersion: API,
+      kind: "Cluster",
+      metadata: { name }, // Its policies would judge what other tests write to the same cluster.
+      spec: { simulated: true, policies: "observe" },
+    })),
     ...clusters.map((name, index) => ({
       apiVersion: API,
       kind: "Environment",

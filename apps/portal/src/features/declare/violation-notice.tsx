@@ -1,5 +1,5 @@
 import { Button, classNames } from "@fairlead/ui";
-import { TriangleAlert, X } from "lucide-react";
+import { Info, TriangleAlert, X } from "lucide-react";
 import type { CallViolation } from "../../browser/problem.ts";
 import type { Fix } from "./preview-view.ts";
 import { type MendedAt, sayViolation } from "./say-violation.ts";
@@ -7,6 +7,7 @@ import { type MendedAt, sayViolation } from "./say-violation.ts";
 const LOOKS = {
   error: { icon: X, ground: "bg-bad-soft", text: "text-bad" },
   warning: { icon: TriangleAlert, ground: "bg-warn-soft", text: "text-warn" },
+  note: { icon: Info, ground: "", text: "text-soft" },
 } as const satisfies Record<CallViolation["severity"], object>;
 
 export interface ViolationNoticeProps {

@@ -109,7 +109,7 @@ export function DeployDialog({
               {preview.answer.violations
                 .filter((violation) => violation !== imageError)
                 .map(({ path, reason, remedy, severity }) => (
-                  <Banner key={`${path} ${reason}`} tone={severity === "error" ? "bad" : "warn"} title={reason}>
+                  <Banner key={`${path} ${reason}`} tone={TONES[severity]} title={reason}>
                     {remedy}
                   </Banner>
                 ))}
@@ -127,6 +127,8 @@ export function DeployDialog({
     </Dialog>
   );
 }
+
+const TONES = { error: "bad", warning: "warn", note: "quiet" } as const;
 
 function refusalFor(errors: number): string | undefined {
   if (errors === 0) return undefined;

@@ -37,9 +37,11 @@ export function sortViolations({ violations, fields, draft, environment, wasSeen
     if (error !== undefined) atField.set(field, error);
     listed.push(...found.map((violation) => ({ violation, field })));
   }
-  const rank = ({ violation }: SortedViolations["listed"][number]) => (violation.severity === "error" ? 0 : 1);
+  const rank = ({ violation }: SortedViolations["listed"][number]) => RANK[violation.severity];
   return { atField, listed: listed.toSorted((a, b) => rank(a) - rank(b)), open };
 }
+
+const RANK = { error: 0, warning: 1, note: 2 } as const satisfies Record<CallViolation["severity"], number>;
 
 /** Rules of fields say “is missing”; what a policy says is never about an answer that was not given yet. */
 function isMissing({ policy, reason }: CallViolation): boolean {

@@ -1,0 +1,47 @@
+import { loadLibrary } from "@fairlead/library";
+import { parseBinding, policyNames } from "@fairlead/policy";
+import { readYaml } from "@fairlead/yaml";
+import { expect, test } from "vitest";
+import { policiesCommand } from "./policies.ts";
+
+async function policies(...args: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  let code = 0;
+  const terminal = {
+    out: (line: string) => out.push(line),
+    err: (line: string) => err.push(line),
+    exit: (exitCode: number) => {
+      code = exitCode;
+    },
+  };
+  await policiesCommand({ terminal, library: loadLibrary }).parseAsync(args, { from: "user" });
+  const documents = readYaml(out.join("\n")).documents.map(({ value }) => value);
+  const bindings = documents.map(parseBinding).flatMap((binding) => (binding.ok ? [binding.value] : []));
+  return { documents, bindings, err: err.join("\n"), code };
+}
+
+test("prints all policies and what binds them, as they ship", async () => {
+  const { documents, bindings, err } = await policies();
+  expect(documents).toHaveLength(188);
+  expect(new Set(bindings.map(({ name }) => name))).toEqual(new Set(policyNames(loadLibrary().policies)));
+  expect(err).toMatch(/^78 policies, 188 objects\./);
+});
+
+test("or all of them at one stage", async () => {
+  const { bindings } = await policies("--stage", "audit");
+  expect(new Set(bindings.map(({ spec }) => spec.validationActions.join()))).toEqual(new Set(["Audit"]));
+});
+
+test("for an older cluster without those that it can't evaluate, which are named", async () => {
+  const { documents, err } = await policies("--kubernetes", "1.27");
+  expect(documents.length).toBeLessThan(188);
+  expect(err).toContain("Left out: Kubernetes 1.27 can't evaluate ");
+});
+
+test("a version that is none is refused", async () => {
+  expect(await policies("--kubernetes", "latest")).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("like 1.33"),
+  });
+});
