@@ -26,8 +26,8 @@ async function imageThatRuns(service: string): Promise<string> {
     credentials: "dev",
     clusterDomain: "cluster.local",
   });
-  const { workload } = await port.observe({ namespace: `${service}-dev`, service });
-  const found = JSON.stringify(workload?.spec).match(/"image":"([^"]+)"/)?.[1];
+  const { workloads } = await port.observe({ namespace: `${service}-dev`, service, kind: "Deployment" });
+  const found = JSON.stringify(workloads).match(/"image":"([^"]+)"/)?.[1];
   return found ?? "nothing";
 }
 

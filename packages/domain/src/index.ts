@@ -10,6 +10,7 @@ export type { WorkloadHealth } from "./delivery/health/health.ts";
 export * from "./delivery/health/object-health.ts";
 export * from "./delivery/health/serving.ts";
 export * from "./delivery/health/serving-needs.ts";
+export type { Observed, Serving } from "./delivery/health/serving-rule.ts";
 export * from "./delivery/pod-identifiers.ts";
 export * from "./delivery/state.ts";
 export * from "./document/check-service.ts";

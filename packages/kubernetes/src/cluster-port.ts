@@ -13,6 +13,9 @@ const PATHS = {
   Pod: "/api/v1/pods",
   Deployment: "/apis/apps/v1/deployments",
   ReplicaSet: "/apis/apps/v1/replicasets",
+  StatefulSet: "/apis/apps/v1/statefulsets",
+  CronJob: "/apis/batch/v1/cronjobs",
+  Job: "/apis/batch/v1/jobs",
   EndpointSlice: "/apis/discovery.k8s.io/v1/endpointslices",
 } as const satisfies Record<WatchedKind, string>;
 

@@ -1,4 +1,4 @@
-import type { KubernetesObject, Profile } from "@fairlead/domain";
+import type { KubernetesObject, Observed, Profile, WorkloadKind } from "@fairlead/domain";
 
 /** A kind with its group, as `Deployment.apps` or `Service.`: what pruning remembers. */
 export type GroupKind = string;
@@ -10,16 +10,16 @@ export interface AppliedObject {
   change: "created" | "changed" | "unchanged";
 }
 
-/** What a namespace holds that says how a service is. */
-export interface ObservedNamespace {
-  workload: KubernetesObject | undefined;
-  pods: KubernetesObject[];
-  replicaSets: KubernetesObject[];
-  endpointSlices: KubernetesObject[];
-}
-
 /** What the look-up and health follow. */
-export const WATCHED_KINDS = ["Pod", "Deployment", "ReplicaSet", "EndpointSlice"] as const;
+export const WATCHED_KINDS = [
+  "Pod",
+  "Deployment",
+  "ReplicaSet",
+  "StatefulSet",
+  "CronJob",
+  "Job",
+  "EndpointSlice",
+] as const;
 export type WatchedKind = (typeof WATCHED_KINDS)[number];
 
 /** What is happening in a cluster: one object of a managed namespace that came, changed or went. */
@@ -56,8 +56,8 @@ export interface ClusterPort {
     kinds: readonly GroupKind[];
     keep: readonly KubernetesObject[];
   }): Promise<string[]>;
-  /** As *reader*. */
-  observe(input: { namespace: string; service: string }): Promise<ObservedNamespace>;
+  /** As *reader*: what says how a service of this kind is. */
+  observe(input: { namespace: string; service: string; kind: WorkloadKind | undefined }): Promise<Observed>;
   /**
    * As *reader*: the watched kinds of all services, now and as they change. `onSynced` follows each full list of a kind.
    * Goes on until the signal, or until the cluster is away, which is thrown.

@@ -1,4 +1,4 @@
-import type { KubernetesObject, Observed } from "@fairlead/domain";
+import { type KubernetesObject, type Observed, WORKLOAD_KINDS } from "@fairlead/domain";
 
 interface NamespaceChanges {
   seen: KubernetesObject[];
@@ -18,7 +18,7 @@ export interface NamespaceCache {
   touch(namespace: string): void;
   /** What changed since the last time. */
   takeChanges(): NamespaceChanges;
-  /** A namespace as health looks at it; its workload is named after its service. */
+  /** A namespace as health looks at it. */
   observed(namespace: string, service: string): Observed;
 }
 
@@ -65,7 +65,7 @@ export function namespaceCache(): NamespaceCache {
       const objects = [...(namespaces.get(namespace)?.values() ?? [])];
       const of = (kind: string) => objects.filter((object) => object.kind === kind);
       return {
-        workload: of("Deployment").find(({ metadata }) => metadata.name === service),
+        workloads: WORKLOAD_KINDS.flatMap(of),
         pods: of("Pod"),
         replicaSets: of("ReplicaSet"),
         endpointSlices: of("EndpointSlice").filter(

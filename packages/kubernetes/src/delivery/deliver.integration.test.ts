@@ -158,11 +158,12 @@ test("the set of what belongs together is readable for kubectl", async () => {
 
 test("sees the workload with its pods, and how they are reached", async () => {
   const seen = async () => {
-    const { workload, pods, replicaSets, endpointSlices } = await observeNamespace(cluster.accounts, {
+    const { workloads, pods, replicaSets, endpointSlices } = await observeNamespace(cluster.accounts, {
       namespace: NAMESPACE,
       service: "shop",
+      kind: "Deployment",
     });
-    return [workload?.metadata.name, pods.length > 0, replicaSets.length > 0, endpointSlices.length > 0];
+    return [workloads[0]?.metadata.name, pods.length > 0, replicaSets.length > 0, endpointSlices.length > 0];
   };
   await expect.poll(seen, { timeout: 15_000, interval: 200 }).toEqual(["shop", true, true, true]);
 });

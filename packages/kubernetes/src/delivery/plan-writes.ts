@@ -22,6 +22,9 @@ const ORDER = [
   "NetworkPolicy",
   "Service",
   "Deployment",
+  "StatefulSet",
+  "CronJob",
+  "Job",
 ];
 
 /** Looks at what is there. What is not Fairlead's is not touched, and all of it is told. */

@@ -20,6 +20,7 @@ import { inject } from "vitest";
 import { freshDatabase } from "./fresh-database.ts";
 
 const API = "fairlead.dev/v1alpha1";
+const STANDARD = { name: "standard", driver: "kubernetes.io/host-path", isDefault: true, expandable: true };
 
 /** A real database and a real cluster with Fairlead attached to it, under as many names as are asked for. */
 export async function startDeliveryWorld({ clusters }: { clusters: readonly string[] }) {
@@ -49,9 +50,16 @@ export async function startDeliveryWorld({ clusters }: { clusters: readonly stri
     digest,
     judge: policyJudge(library.policies, digest),
     images: referenceOnlyResolver,
-    defaultProfile: library.profiles.minimal,
+    // As the sandbox's clusters are.
+    defaultProfile: { ...library.profiles.minimal, storageClasses: [STANDARD] },
     templates: library.templates,
     portalUrl: "http://portal.test",
+  };
+  /** The newest version of a template that ships, such as `worker@1.0.0`. */
+  const templateNamed = (name: string): string => {
+    const template = library.templates.find(({ metadata }) => metadata.name === name);
+    if (template === undefined) throw new Error(`There is no template ${name}.`);
+    return `${name}@${template.metadata.version}`;
   };
   const apply = (documents: readonly unknown[]) =>
     applyDocuments(deps, SYSTEM_ACTOR, { documents: documents.map((value) => ({ value })) });
@@ -106,6 +114,22 @@ export async function startDeliveryWorld({ clusters }: { clusters: readonly stri
           },
         },
       ]),
+    /** Declares a service of any template, with what that template needs. */
+    declareAs: (template: string, name: string, spec: Record<string, unknown>) =>
+      apply([
+        {
+          apiVersion: API,
+          kind: "Service",
+          metadata: { name },
+          spec: {
+            template: template.includes("@") ? template : templateNamed(template),
+            owner: "shop-team",
+            image: "registry.example.com/shop/web:v1",
+            environments: Object.fromEntries(clusters.map((cluster) => [cluster, {}])),
+            ...spec,
+          },
+        },
+      ]),
     /** Asks for a deploy; gives the delivery's id. */
     async deploy(service: string, environment: string, image?: string): Promise<string> {
       const { deliveries } = await createRelease(deps, SYSTEM_ACTOR, {
@@ -132,11 +156,5 @@ export async function startDeliveryWorld({ clusters }: { clusters: readonly stri
       rmSync(credentials, { recursive: true, force: true });
     },
   };
-
-  function templateNamed(name: string): string {
-    const template = library.templates.find(({ metadata }) => metadata.name === name);
-    if (template === undefined) throw new Error(`There is no template ${name}.`);
-    return `${name}@${template.metadata.version}`;
-  }
 }
 export type DeliveryWorld = Awaited<ReturnType<typeof startDeliveryWorld>>;

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { KubernetesObject } from "../../kubernetes/object.ts";
-import { type Observed, serving } from "./serving.ts";
+import { serving } from "./serving.ts";
 import { servingNeeds } from "./serving-needs.ts";
+import type { Observed } from "./serving-rule.ts";
 
 const REVISION = "deployment.kubernetes.io/revision";
 
@@ -50,9 +51,9 @@ const ROLLED_OUT = {
   availableReplicas: 2,
   conditions: [{ type: "Progressing", status: "True", reason: "NewReplicaSetAvailable" }],
 };
-const twoOfIt = { atLeast: 2, hasService: true };
+const twoOfIt = { kind: "Deployment", atLeast: 2, hasService: true, withinSeconds: 660 } as const;
 const observed = (workload: KubernetesObject | undefined, more: Partial<Observed> = {}): Observed => ({
-  workload,
+  workloads: workload === undefined ? [] : [workload],
   pods: [],
   replicaSets: [replicaSet("1", { availableReplicas: 2 }), replicaSet("2", { readyReplicas: 2, availableReplicas: 2 })],
   endpointSlices: [READY_ENDPOINT],
@@ -83,7 +84,7 @@ test("does not count pods of the version before", () => {
 test("an autoscaled one serves with its minimum, while the autoscaler adds more", () => {
   const growing = { replicas: 6, updatedReplicas: 6, availableReplicas: 3, conditions: ROLLED_OUT.conditions };
   const sets = [replicaSet("2", { readyReplicas: 3, availableReplicas: 3 })];
-  const needs = { atLeast: 3, hasService: true };
+  const needs = { ...twoOfIt, atLeast: 3 };
   expect(serving(observed(deployment(growing, { replicas: 6 }), { replicaSets: sets }), needs).serves).toBe(true);
 });
 
@@ -130,11 +131,28 @@ test("is missing where nothing is deployed", () => {
 test("what it takes is read off the delivered objects", () => {
   const object = (kind: string, spec: object) => ({ apiVersion: "v1", kind, metadata: { name: "shop" }, spec });
   expect(servingNeeds([object("Deployment", { replicas: 3 }), object("Service", {})])).toEqual({
+    kind: "Deployment",
     atLeast: 3,
     hasService: true,
+    withinSeconds: 660,
   });
-  expect(servingNeeds([object("Deployment", {}), object("HorizontalPodAutoscaler", { minReplicas: 2 })])).toEqual({
-    atLeast: 2,
+  expect(servingNeeds([object("Deployment", {}), object("HorizontalPodAutoscaler", { minReplicas: 2 })])).toMatchObject(
+    {
+      atLeast: 2,
+      hasService: false,
+    },
+  );
+  // The Service of each replica's own is nothing that callers wait for; replicas come one after the other.
+  const peers = object("Service", { clusterIP: "None" });
+  expect(servingNeeds([object("StatefulSet", { replicas: 3 }), peers])).toEqual({
+    kind: "StatefulSet",
+    atLeast: 3,
     hasService: false,
+    withinSeconds: 1980,
   });
+  expect(servingNeeds([object("Job", { activeDeadlineSeconds: 300 })])).toMatchObject({
+    kind: "Job",
+    withinSeconds: 360,
+  });
+  expect(servingNeeds([object("ConfigMap", {})])).toMatchObject({ atLeast: 0, hasService: false });
 });

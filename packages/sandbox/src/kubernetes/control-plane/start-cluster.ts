@@ -11,6 +11,7 @@ import { type AdminAccess, adminRequest } from "./admin-request.ts";
 import { type Account, type Keys, keysOf } from "./keys.ts";
 import { writeKubeconfig } from "./kubeconfig.ts";
 import { makeNodes } from "./simulated-nodes.ts";
+import { makeStorageClass } from "./simulated-storage.ts";
 
 export interface SandboxCluster {
   name: string;
@@ -61,6 +62,7 @@ export async function startCluster(options: ClusterOptions): Promise<SandboxClus
     const access: AdminAccess = { server, ca, token: keys.token("admin") };
     await waitUntil(async () => (await adminRequest(access, "GET", "/readyz")).status === 200, patience);
     await makeNodes(access, name);
+    await makeStorageClass(access);
     const kubeconfig = (account: Account) => {
       const file = join(folder, `${account}.kubeconfig`);
       writeKubeconfig(file, { name, server, ca, token: keys.token(account) });
@@ -73,6 +75,7 @@ export async function startCluster(options: ClusterOptions): Promise<SandboxClus
       `--root-ca-file=${certificate}`,
       "--leader-elect=false",
       "--secure-port=0",
+      "--enable-hostpath-provisioner=true",
       // Nodes that are played miss a beat when the machine is busy.
       "--node-monitor-grace-period=10m",
     ]);

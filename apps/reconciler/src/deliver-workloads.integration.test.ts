@@ -1,0 +1,66 @@
+import { type DeliveryWorld, startDeliveryWorld } from "@fairlead/testing/delivery-world";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const ONE_OFF = {
+  apiVersion: "fairlead.dev/v1alpha1",
+  kind: "Template",
+  metadata: { name: "one-off", version: "1.0.0", title: "One-off", description: "Runs once.", owner: "platform-team" },
+  spec: {
+    workload: "Job",
+    form: [],
+    sizes: { small: { cpu: "100m", memory: "64Mi", ephemeralStorage: "64Mi" } },
+  },
+};
+
+let world: DeliveryWorld;
+
+beforeAll(async () => {
+  world = await startDeliveryWorld({ clusters: ["dev"] });
+  await world.apply([ONE_OFF]);
+});
+afterAll(() => world.stop());
+
+const observe = async (service: string, kind: "StatefulSet" | "CronJob" | "Job") => {
+  const port = await world.delivery.clusters.cluster({
+    name: "dev",
+    credentials: "dev",
+    clusterDomain: "cluster.local",
+  });
+  return port.observe({ namespace: `${service}-dev`, service, kind });
+};
+
+test("what runs by the clock is taken by the cluster, and says when it runs next", async () => {
+  await world.declareAs("scheduled-job", "nightly", { schedule: { cron: "0 3 * * *" } });
+  const id = await world.deploy("nightly", "dev");
+  await world.carryOut(id);
+  expect(await world.deps.read.delivery.get(id)).toMatchObject({ state: "succeeded" });
+  expect((await world.events(id)).at(-1)).toMatch(
+    /^The cluster runs it by the clock\. Waits for its next run at \d{4}-\d\d-\d\d 03:00 UTC$/,
+  );
+});
+
+test("what runs once runs once for each release, and is done when it has ended", async () => {
+  await world.declareAs("one-off@1.0.0", "reindex", { command: ["./reindex"] });
+  const first = await world.deploy("reindex", "dev");
+  await world.carryOut(first);
+  expect((await world.events(first)).at(-1)).toBe("It ran, and is done");
+  const second = await world.deploy("reindex", "dev");
+  await world.carryOut(second);
+  expect(await world.events(second)).toContain("Taken away: Job reindex-1");
+  const { workloads } = await observe("reindex", "Job");
+  expect(workloads.map(({ metadata }) => metadata.name)).toEqual(["reindex-2"]);
+});
+
+test("what keeps data serves with a volume of each replica's own, and follows to another version", async () => {
+  const storage = [{ name: "data", path: "/var/lib/data", size: "1Gi" }];
+  await world.declareAs("stateful-service", "ledger", { storage, scale: { min: 2 } });
+  const first = await world.deploy("ledger", "dev");
+  await world.carryOut(first);
+  expect(await world.deps.read.delivery.get(first)).toMatchObject({ state: "succeeded", readyReplicas: 2, reason: "" });
+  const second = await world.deploy("ledger", "dev", "registry.example.com/shop/web:v2");
+  await world.carryOut(second);
+  expect((await world.events(second)).at(-1)).toBe("Serves with 2 of 2 pods");
+  const { pods } = await observe("ledger", "StatefulSet");
+  expect(pods.map(({ metadata }) => metadata.name).sort()).toEqual(["ledger-0", "ledger-1"]);
+  expect(JSON.stringify(pods)).toContain("data-ledger-1");
+});
