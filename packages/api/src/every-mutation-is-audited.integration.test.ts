@@ -44,6 +44,16 @@ const PROCEDURES: Record<string, (api: ReturnType<typeof createCaller>) => Promi
       },
       decision: { template: "off-platform@1.0.0", reason: "It needs disks of its own." },
     }),
+  "template.saveDraft": async (api) => {
+    const { published } = await api.template.open({ name: "worker" });
+    await api.template.saveDraft({ name: "worker", text: published.text });
+  },
+  "template.discardDraft": (api) => api.template.discardDraft({ name: "worker", seen: 1 }),
+  "template.publish": async (api) => {
+    const { published } = await api.template.open({ name: "worker" });
+    const text = published.text.replace(/version: ['"]?\d+\.\d+\.\d+['"]?/, "version: 9.0.0");
+    await api.template.publish({ name: "worker", text, note: "Nothing but a number." });
+  },
   "release.create": (api) => api.release.create({ service: "shippingservice", environment: "dev" }),
 };
 
@@ -115,7 +125,7 @@ test("the walk knows every mutation and every route that writes", () => {
 
 describe("what changes something leaves its audit event in the same transaction:", () => {
   test.each(Object.entries(PROCEDURES))("%s", async (_path, call) => {
-    const api = createCaller(await world.context("developer"));
+    const api = createCaller(await world.context(_path.startsWith("template.") ? "platform" : "developer"));
     const { changed, audited } = await trace(() => call(api));
     expect(changed.length).toBeGreaterThan(0);
     expect(audited).toEqual(expect.arrayContaining(changed));

@@ -7,6 +7,7 @@ import type { LookupReader } from "./lookup/lookup-reader.ts";
 import type { PolicyReader } from "./policy/policy-reader.ts";
 import type { ResourceReader } from "./resource/resource-reader.ts";
 import type { ServiceReader } from "./service/service-reader.ts";
+import type { TemplateReader } from "./template/template-reader.ts";
 
 /** What is read outside of transactions, one reader a context. */
 export interface Readers {
@@ -19,4 +20,5 @@ export interface Readers {
   resource: ResourceReader;
   policy: PolicyReader;
   service: ServiceReader;
+  template: TemplateReader;
 }

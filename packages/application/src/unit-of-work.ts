@@ -3,6 +3,7 @@ import type { AuditStore } from "./audit/audit-store.ts";
 import type { CatalogStore } from "./catalog/catalog-store.ts";
 import type { PolicyStageStore } from "./policy/policy-stage-store.ts";
 import type { ReleaseStore } from "./release/release-store.ts";
+import type { TemplateStore } from "./template/template-store.ts";
 
 /** The stores of one transaction. */
 export interface Transaction {
@@ -11,6 +12,7 @@ export interface Transaction {
   catalog: CatalogStore;
   policy: PolicyStageStore;
   release: ReleaseStore;
+  template: TemplateStore;
 }
 
 export interface UnitOfWork {

@@ -10,6 +10,7 @@ import { policyReader } from "./policy/policy-reader.ts";
 import { resourceReader } from "./resource/resource-reader.ts";
 import { serviceReader } from "./service/service-reader.ts";
 import { withStoreErrors } from "./store-error.ts";
+import { templateReader } from "./template/template-reader.ts";
 
 export function readers(database: Database): Readers {
   return {
@@ -22,5 +23,6 @@ export function readers(database: Database): Readers {
     resource: withStoreErrors(resourceReader(database)),
     policy: withStoreErrors(policyReader(database)),
     service: withStoreErrors(serviceReader(database)),
+    template: withStoreErrors(templateReader(database)),
   };
 }

@@ -6,6 +6,7 @@ import type { Database } from "./database.ts";
 import { policyStageStore } from "./policy/policy-stage-store.ts";
 import { releaseStore } from "./release/release-store.ts";
 import { toStoreError } from "./store-error.ts";
+import { templateStore } from "./template/template-store.ts";
 
 const TIMEOUT_MS = 30_000;
 
@@ -22,6 +23,7 @@ export function unitOfWork({ prisma }: Pick<Database, "prisma">): UnitOfWork {
               catalog: catalogStore(tx),
               policy: policyStageStore(tx),
               release: releaseStore(tx),
+              template: templateStore(tx),
             }),
           {
             timeout: TIMEOUT_MS,

@@ -3,7 +3,7 @@ import { violationSchema } from "../rest/problem.ts";
 import { gapSchema } from "./gap-dto.ts";
 
 /** One object that a declaration becomes. */
-const manifestSchema = z
+export const manifestSchema = z
   .object({ apiVersion: z.string(), kind: z.string(), name: z.string(), summary: z.string(), yaml: z.string() })
   .meta({ id: "Manifest" });
 

@@ -52,7 +52,7 @@ export interface CatalogStore {
     by: Actor,
   ): Promise<void>;
   /** Publishes a version; it never changes afterwards. */
-  addTemplate(document: TemplateDocument, by: Actor): Promise<void>;
+  addTemplate(document: TemplateDocument, by: Actor, written?: { source: string; note: string }): Promise<void>;
   saveEnvironment(document: EnvironmentDocument): Promise<void>;
   saveCluster(document: ClusterDocument): Promise<void>;
 }

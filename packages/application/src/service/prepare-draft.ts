@@ -4,7 +4,7 @@ import type { Deps } from "../deps.ts";
 import { renderingInputs } from "../release/rendering-input.ts";
 
 /** Stands in until somebody has named the image, so that everything else can be seen. */
-const IMAGE_TO_COME = "registry.example.com/image-to-come:v0";
+export const IMAGE_TO_COME = "registry.example.com/image-to-come:v0";
 
 const IMAGE_MISSING: Violation = {
   path: "spec.image",

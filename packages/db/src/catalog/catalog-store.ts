@@ -65,10 +65,12 @@ export function catalogStore(tx: Tx): CatalogStore {
 
     addFitDecisions: (entity, decisions, by) => addFitDecisions(tx, entity, decisions, by),
 
-    async addTemplate(document, by) {
+    async addTemplate(document, by, written) {
       const { name, version } = document.metadata;
       const publisher = by.personId === "" ? {} : { publishedBy: by.personId };
-      await tx.templateVersion.create({ data: { name, version, document: toJson(document), ...publisher } });
+      await tx.templateVersion.create({
+        data: { name, version, document: toJson(document), ...publisher, ...written },
+      });
     },
 
     async saveEnvironment(document) {

@@ -9,6 +9,8 @@ export const PERMISSIONS = [
   "service.deploy",
   "catalog.apply",
   "team.edit",
+  "template.edit",
+  "template.publish",
   "cluster.read",
   "policy.read",
   "policy.stage",
@@ -35,6 +37,8 @@ const VERBS = {
   "service.deploy": "deploy this service",
   "catalog.apply": "apply documents of the platform",
   "team.edit": "change this team",
+  "template.edit": "write a golden template",
+  "template.publish": "publish a golden template",
   "cluster.read": "see the clusters",
   "policy.read": "see the policies",
   "policy.stage": "move a policy",
@@ -60,6 +64,8 @@ function needed(permission: Permission, scope: PermissionScope): TeamRole | "any
       return "maintainer";
     case "catalog.apply":
     case "policy.stage":
+    case "template.edit":
+    case "template.publish":
     case "audit.read":
     case "account.end":
       return "platform";
