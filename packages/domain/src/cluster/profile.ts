@@ -31,6 +31,8 @@ const monitoringSchema = z.strictObject({
   labels: labels.default({}),
   /** Labels and annotations by which Grafana's sidecar picks dashboards; left out, there is none that picks them. */
   dashboards: z.strictObject({ labels, annotations: labels.default({}) }).optional(),
+  /** Where Prometheus is asked inside the cluster, such as `http://prometheus-operated.monitoring.svc.cluster.local:9090`. */
+  prometheus: webAddress.optional(),
   /** Where people open Grafana, such as `https://grafana.example.com`. */
   grafana: webAddress.optional(),
 });

@@ -68,11 +68,43 @@ const metricsSchema = z.strictObject({
   requests: requestsSchema.optional(),
 });
 
+const cronText = z
+  .string()
+  .regex(
+    /^([0-9*/,-]+ ){4}[0-9*/,A-Za-z-]+$/,
+    "is not a time of a clock||Write it like 0 8 * * 1-5: minute, hour, day, month, weekday.",
+  );
+
+/** What services of a template scale by beside CPU; the replicas stay between `scale.min` and `scale.max`. */
+const scalingTriggerSchema = z.union(
+  [
+    /** As many replicas as keep the rate of a counter of the service's own, summed over them, at this for each a second. */
+    z.strictObject({
+      counter: metricName,
+      perReplica: z.number().gt(0, "is not above 0||Give the rate for one replica."),
+    }),
+    /** At least so many replicas while a clock says so; `from` and `to` as in a crontab. */
+    z.strictObject({
+      from: cronText,
+      to: cronText,
+      timeZone: z
+        .string()
+        .regex(/^[A-Za-z_+-]+(\/[A-Za-z0-9_+-]+)*$/, "is not a time zone||Write it like Europe/Vienna."),
+      replicas: z.int().min(1, "is below 1||Give at least 1.").max(1000, "is above 1000||Give at most 1000."),
+    }),
+  ],
+  "is not a trigger||Name a counter and what one replica takes, or from, to, timeZone and replicas.",
+);
+
 /** A template's opinion on what every service gets: one group for each trait that has something to decide. */
 export const traitsSchema = z.strictObject({
   metrics: metricsSchema.optional(),
   /** `sample`: the share of requests that leave a trace, 0 to 1. */
   traces: z.strictObject({ sample: z.number().min(0).max(1) }).optional(),
+  /** Only where the cluster has KEDA; elsewhere CPU alone decides, and it is said. */
+  scaling: z
+    .strictObject({ triggers: z.array(scalingTriggerSchema).min(1, "is empty||Name what it scales by.").max(10) })
+    .optional(),
   /** `retention`: how long backups are kept. */
   backup: z.strictObject({ retention: duration }).optional(),
 });

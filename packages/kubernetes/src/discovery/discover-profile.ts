@@ -69,7 +69,7 @@ export async function discoverProfile(
       all("/apis/networking.k8s.io/v1/servicecidrs"),
     ]);
   const gateway = gatewaysIn(gateways);
-  const monitoring = monitoringIn(prometheuses);
+  const monitoring = monitoringIn(prometheuses, clusterDomain);
   const telemetry = collectorIn(collectors, clusterDomain);
   const secretStore = secretStoreIn(stores);
   const backup = backupIn(locations);

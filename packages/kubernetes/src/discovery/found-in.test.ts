@@ -48,22 +48,28 @@ describe("Prometheus", () => {
   test("picks monitors by its selector's labels", () => {
     const everywhere = { serviceMonitorNamespaceSelector: {} };
     const spec = { ...everywhere, serviceMonitorSelector: { matchLabels: { release: "prometheus" } } };
-    expect(monitoringIn([prometheus("k8s", spec)])).toEqual({
-      value: { namespace: "monitoring", labels: { release: "prometheus" } },
+    expect(monitoringIn([prometheus("k8s", spec)], "cluster.local")).toEqual({
+      value: {
+        namespace: "monitoring",
+        labels: { release: "prometheus" },
+        prometheus: "http://prometheus-operated.monitoring.svc.cluster.local:9090",
+      },
       notes: [],
     });
-    expect(monitoringIn([prometheus("k8s", { ...everywhere, serviceMonitorSelector: {} })]).value?.labels).toEqual({});
+    expect(
+      monitoringIn([prometheus("k8s", { ...everywhere, serviceMonitorSelector: {} })], "cluster.local").value?.labels,
+    ).toEqual({});
   });
 
   test("that picks nothing of services is told of", () => {
-    expect(monitoringIn([prometheus("k8s", {})]).notes).toEqual([
+    expect(monitoringIn([prometheus("k8s", {})], "cluster.local").notes).toEqual([
       expect.stringContaining("picks no ServiceMonitors"),
       expect.stringContaining("its own namespace only"),
     ]);
   });
 
   test("of two nobody knows which is meant", () => {
-    const { value, notes } = monitoringIn([prometheus("one", {}), prometheus("two", {})]);
+    const { value, notes } = monitoringIn([prometheus("one", {}), prometheus("two", {})], "cluster.local");
     expect(value).toBeUndefined();
     expect(notes).toEqual([
       "There are several Prometheus (monitoring/one, monitoring/two). Say in spec.profile of the cluster which to use.",

@@ -12,7 +12,10 @@ const prometheusSchema = z.object({
  * Where Prometheus runs, and by which labels it picks monitors. A selector that is missing picks nothing, an empty one
  * everything: https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.PrometheusSpec
  */
-export function monitoringIn(objects: readonly KubernetesObject[]): Found<Profile["monitoring"]> {
+export function monitoringIn(
+  objects: readonly KubernetesObject[],
+  clusterDomain: string,
+): Found<Profile["monitoring"]> {
   const found = objects.map((object) => prometheusSchema.parse(object));
   const { value, notes } = onlyOne(found, "Prometheus", ({ metadata }) => `${metadata.namespace}/${metadata.name}`);
   if (value === undefined) return { value: undefined, notes };
@@ -23,7 +26,12 @@ export function monitoringIn(objects: readonly KubernetesObject[]): Found<Profil
   ];
   const { matchLabels: labels = {} } = spec.serviceMonitorSelector ?? {};
   return {
-    value: { namespace: metadata.namespace, labels },
+    value: {
+      namespace: metadata.namespace,
+      labels,
+      // The Service that its operator makes in each namespace with a Prometheus.
+      prometheus: `http://prometheus-operated.${metadata.namespace}.svc.${clusterDomain}:9090`,
+    },
     notes: deaf.map(
       (what) => `Prometheus ${metadata.name} in ${metadata.namespace} ${what}: services' metrics are not read.`,
     ),

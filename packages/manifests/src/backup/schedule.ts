@@ -20,9 +20,9 @@ export function backupSchedule(build: Build, cron: string): KubernetesObject {
   const retention = template.spec.traits?.backup?.retention ?? DEFAULT_RETENTION;
   const hours = Math.ceil((durationSeconds(retention) ?? 0) / 3600);
   const labels = objectLabels(build);
-  const promises = (spec.storage ?? []).flatMap(({ name, recoveryPoint = "none", recoveryTime = "none" }) => [
-    [`recovery-point.fairlead.dev/${name}`, recoveryPoint],
-    [`recovery-time.fairlead.dev/${name}`, recoveryTime],
+  const promises = (spec.storage ?? []).flatMap(({ name, recoveryPoint, recoveryTime }) => [
+    ...(recoveryPoint === undefined ? [] : [[`recovery-point.fairlead.dev/${name}`, recoveryPoint]]),
+    ...(recoveryTime === undefined ? [] : [[`recovery-time.fairlead.dev/${name}`, recoveryTime]]),
   ]);
   return {
     apiVersion: BACKUP_API,

@@ -43,6 +43,7 @@ const REASONS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/\.volumes\.\d+\.secret\.|\.volumeMounts\.\d+\.readOnly$/, "Files that the process reads, and nobody else."],
   [/\.volumes\.\d+\.projected\./, TOKEN],
   [/\.env\.\d+\.valueFrom\./, "Known only where the pod runs, and filled in there."],
+  [/^ScaledObject\./, "Replicas follow what the template names beside CPU, between the least and the most."],
   [/^ExternalSecret\.spec\./, FROM_STORE],
   [/^Schedule\./, "Volumes are copied by the clock, often enough for the recovery point that was promised."],
   [/^Instrumentation\.spec\./, TRACED],

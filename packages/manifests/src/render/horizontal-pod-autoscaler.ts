@@ -2,9 +2,9 @@ import type { KubernetesObject } from "@fairlead/domain";
 import { type Build, isAutoscaled, replicaRange } from "./build.ts";
 import { objectLabels } from "./labels.ts";
 
-const DEFAULT_CPU_PERCENT = 70;
+export const DEFAULT_CPU_PERCENT = 70;
 /** Calm on the way down: five minutes, Kubernetes' own default, said. */
-const SCALE_DOWN_SECONDS = 300;
+export const SCALE_DOWN_SECONDS = 300;
 
 export function horizontalPodAutoscaler(build: Build): KubernetesObject[] {
   if (!isAutoscaled(build)) return [];

@@ -110,7 +110,7 @@ describe("whatever is declared", () => {
 
   test("the autoscaler owns the number of replicas, or the workload does", () => {
     holds((objects) => {
-      const scaled = objects.some(({ kind }) => kind === "HorizontalPodAutoscaler");
+      const scaled = objects.some(({ kind }) => ["HorizontalPodAutoscaler", "ScaledObject"].includes(kind));
       for (const { spec } of objects.filter(({ kind }) => kind === "Deployment")) {
         expect("replicas" in fieldsOf(spec)).toBe(!scaled);
       }

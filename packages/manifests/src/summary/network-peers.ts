@@ -24,12 +24,12 @@ export function waysIn(policySpec: unknown): string[] {
 }
 
 function calleeOf(peer: unknown): string {
-  const { podSelector, ipBlock } = fieldsOf(peer);
+  const { podSelector, namespaceSelector, ipBlock } = fieldsOf(peer);
   const labels = labelsOf(podSelector);
   if (labels["k8s-app"] === "kube-dns") return "DNS";
   const { cidr } = fieldsOf(ipBlock);
-  if (cidr !== undefined) return cidr === "0.0.0.0/0" ? "public addresses" : String(cidr);
-  return String(labels[INSTANCE] ?? "anything");
+  if (cidr !== undefined) return /^(0\.0\.0\.0|::)\/0$/.test(String(cidr)) ? "public addresses" : String(cidr);
+  return String(labels[INSTANCE] ?? labelsOf(namespaceSelector)["kubernetes.io/metadata.name"] ?? "anything");
 }
 
 function callerOf(peer: unknown): string {

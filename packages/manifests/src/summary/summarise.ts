@@ -47,6 +47,8 @@ const SUMMARIES: Record<string, (spec: Fields, object: KubernetesObject) => stri
   ExternalSecret: (spec) =>
     `${count(itemsOf(spec.data).length, "key", "keys")} from ${String(fieldsOf(spec.secretStoreRef).name)}`,
   Instrumentation: (spec) => `${Number(fieldsOf(spec.sampler).argument) * 100} % of traces`,
+  ScaledObject: (spec) => `${String(spec.minReplicaCount)} to ${String(spec.maxReplicaCount)} replicas`,
+  CiliumNetworkPolicy: (spec) => `out: ${itemsOf(spec.egress).length} by name`,
   Schedule: (spec) => `copies at ${String(spec.schedule)}, kept ${String(fieldsOf(spec.template).ttl)}`,
   HTTPRoute: (spec) => itemsOf(spec.hostnames).map(String).join(", "),
 };

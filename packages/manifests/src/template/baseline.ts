@@ -33,6 +33,11 @@ export function restoreBaseline(built: KubernetesObject, patched: KubernetesObje
       const { scaleTargetRef, minReplicas, maxReplicas } = spec;
       return { ...built, metadata, spec: { ...fieldsOf(patched.spec), scaleTargetRef, minReplicas, maxReplicas } };
     }
+    case "ScaledObject": {
+      const { scaleTargetRef, minReplicaCount, maxReplicaCount } = spec;
+      const kept = { scaleTargetRef, minReplicaCount, maxReplicaCount };
+      return { ...built, metadata, spec: { ...fieldsOf(patched.spec), ...kept } };
+    }
     default:
       return { ...built, metadata };
   }

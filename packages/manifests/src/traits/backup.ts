@@ -2,6 +2,7 @@ import { durationSeconds, type KubernetesObject, offers } from "@fairlead/domain
 import { cronEvery, intervalFor, SHORTEST_RECOVERY_POINT } from "../backup/interval.ts";
 import { BACKUP_API, backupSchedule } from "../backup/schedule.ts";
 import type { Build } from "../render/build.ts";
+import { defaultStorageClass } from "../render/default-storage-class.ts";
 import { fixedRoleBinding } from "../render/role-bindings.ts";
 import type { Trait } from "./trait.ts";
 
@@ -59,7 +60,7 @@ function whyNot({ profile, destination }: Build, seconds: number): { because: st
       remedy: "Give an hour or more, or keep the data where every write is shipped: a database as a service.",
     };
   }
-  const standard = profile.storageClasses.find(({ isDefault }) => isDefault);
+  const standard = defaultStorageClass(profile);
   if (standard === undefined) {
     return { because: `${cluster} has no default storage class`, remedy: "Ask the platform team for one." };
   }

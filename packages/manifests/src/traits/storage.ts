@@ -1,5 +1,6 @@
-import type { StorageClass, Violation } from "@fairlead/domain";
+import type { Violation } from "@fairlead/domain";
 import type { Build } from "../render/build.ts";
+import { defaultStorageClass } from "../render/default-storage-class.ts";
 import { stableLabels } from "../render/labels.ts";
 import type { Trait } from "./trait.ts";
 
@@ -12,7 +13,7 @@ export const storage: Trait = (build) => {
   const { storage: declared = [] } = build.spec;
   if (declared.length === 0) return {};
   if (build.template.spec.workload !== "StatefulSet") return { violations: [noOwnVolumes(build)] };
-  const storageClass = classFor(build);
+  const storageClass = defaultStorageClass(build.profile);
   if (storageClass === undefined) return { violations: [noClass(build)] };
   const claims = declared.map(({ name, size }) => ({
     apiVersion: "v1",
@@ -28,13 +29,6 @@ export const storage: Trait = (build) => {
   }));
   return { pod: { claims, mounts: declared.map(({ name, path }) => ({ name, mountPath: path })) } };
 };
-
-/** The cluster's default, or the only one that it has. */
-function classFor({ profile: { storageClasses } }: Build): StorageClass | undefined {
-  return (
-    storageClasses.find(({ isDefault }) => isDefault) ?? (storageClasses.length === 1 ? storageClasses[0] : undefined)
-  );
-}
 
 function noOwnVolumes({ template }: Build): Violation {
   return {

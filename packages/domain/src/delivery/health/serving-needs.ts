@@ -28,9 +28,12 @@ export function servingNeeds(objects: readonly KubernetesObject[]): ServingNeeds
   const kind = WORKLOAD_KINDS.find((each) => specOf(each).length > 0);
   if (kind === undefined) return { atLeast: 0, hasService: false, withinSeconds: PATIENCE_SECONDS };
   const [autoscaler] = specOf("HorizontalPodAutoscaler");
+  const [scaled] = specOf("ScaledObject");
   const [workload = {}] = specOf(kind);
   const runsOnce = kind === "Job" || kind === "CronJob";
-  const atLeast = runsOnce ? 0 : numberOf(autoscaler?.minReplicas, numberOf(workload.replicas, 1));
+  const atLeast = runsOnce
+    ? 0
+    : numberOf(autoscaler?.minReplicas ?? scaled?.minReplicaCount, numberOf(workload.replicas, 1));
   return {
     kind,
     atLeast,
