@@ -140,7 +140,7 @@ describe("what would take too much is refused in bounded time", () => {
     const problem = firstProblem(text, options);
     expect(problem.reason).toMatch(reason);
     // A second at most on the slowest machine seen; generous, because tests run beside each other.
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   test("a million mistakes are not listed", () => {
