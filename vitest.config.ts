@@ -14,8 +14,6 @@ export default defineConfig({
           testTimeout: 30_000,
           include: ["{packages,apps,scripts}/**/*.test.{ts,tsx}"],
           exclude: [...IGNORED, ...INTEGRATION],
-          // Nothing here measures time, and a busy machine must not fail a property that holds.
-          testTimeout: 30_000,
         },
       },
       {

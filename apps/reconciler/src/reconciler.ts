@@ -3,6 +3,7 @@ import { policyJudge, policyKeeper } from "@fairlead/application";
 import {
   connect,
   deliveryStore,
+  exceptionLabelStore,
   isMigrated,
   jobQueue,
   jobSignal,
@@ -17,6 +18,7 @@ import { loadLibrary } from "@fairlead/library";
 import type { Logger } from "pino";
 import { startHealthServer } from "./health-server.ts";
 import { deliverLoop } from "./loops/deliver.ts";
+import { keepExceptionsLoop } from "./loops/keep-exceptions.ts";
 import { keepPoliciesLoop } from "./loops/keep-policies.ts";
 import { probeClustersLoop } from "./loops/probe-clusters.ts";
 import { vetDeliveredLoop } from "./loops/vet-delivered.ts";
@@ -64,6 +66,12 @@ export async function startReconciler(env: ReconcilerEnv, log: Logger): Promise<
       jobs: jobQueue(database),
       onJob: (wake) => wakers.add(wake),
       concurrency: DELIVERIES_AT_ONCE,
+      now: () => new Date(),
+    }),
+    keepExceptionsLoop({
+      ...common,
+      labels: exceptionLabelStore(database),
+      onDecision: (wake) => wakers.add(wake),
       now: () => new Date(),
     }),
     probeClustersLoop(common),

@@ -3,6 +3,7 @@ import type { ActivityReader } from "./activity/activity-reader.ts";
 import type { CatalogReader } from "./catalog/catalog-reader.ts";
 import type { ClusterReader } from "./cluster/cluster-reader.ts";
 import type { DeliveryReader } from "./delivery/delivery-reader.ts";
+import type { ExceptionReader } from "./exception/exception-reader.ts";
 import type { LookupReader } from "./lookup/lookup-reader.ts";
 import type { PolicyReader } from "./policy/policy-reader.ts";
 import type { ResourceReader } from "./resource/resource-reader.ts";
@@ -16,6 +17,7 @@ export interface Readers {
   catalog: CatalogReader;
   cluster: ClusterReader;
   delivery: DeliveryReader;
+  exception: ExceptionReader;
   lookup: LookupReader;
   resource: ResourceReader;
   policy: PolicyReader;

@@ -1,6 +1,7 @@
 import type { AccessStore } from "./access/access-store.ts";
 import type { AuditStore } from "./audit/audit-store.ts";
 import type { CatalogStore } from "./catalog/catalog-store.ts";
+import type { ExceptionStore } from "./exception/exception-store.ts";
 import type { PolicyStageStore } from "./policy/policy-stage-store.ts";
 import type { ReleaseStore } from "./release/release-store.ts";
 import type { TemplateStore } from "./template/template-store.ts";
@@ -10,6 +11,7 @@ export interface Transaction {
   access: AccessStore;
   audit: AuditStore;
   catalog: CatalogStore;
+  exception: ExceptionStore;
   policy: PolicyStageStore;
   release: ReleaseStore;
   template: TemplateStore;

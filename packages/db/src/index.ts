@@ -2,6 +2,7 @@ export { accountStore } from "./access/account-store.ts";
 export { reportPreparation } from "./cluster/report-preparation.ts";
 export { connect, type Database } from "./database.ts";
 export { deliveryStore } from "./delivery/delivery-store.ts";
+export { exceptionLabelStore } from "./exception/exception-label-store.ts";
 export { idempotencyStore } from "./idempotency/idempotency-store.ts";
 export { jobQueue } from "./job/job-queue.ts";
 export { jobSignal } from "./job/job-signal.ts";

@@ -5,6 +5,7 @@ import { catalogReader } from "./catalog/catalog-reader.ts";
 import { clusterReader } from "./cluster/cluster-reader.ts";
 import type { Database } from "./database.ts";
 import { deliveryReader } from "./delivery/delivery-reader.ts";
+import { exceptionReader } from "./exception/exception-reader.ts";
 import { lookupReader } from "./lookup/lookup-reader.ts";
 import { policyReader } from "./policy/policy-reader.ts";
 import { resourceReader } from "./resource/resource-reader.ts";
@@ -19,6 +20,7 @@ export function readers(database: Database): Readers {
     catalog: withStoreErrors(catalogReader(database.prisma)),
     cluster: withStoreErrors(clusterReader(database.prisma)),
     delivery: withStoreErrors(deliveryReader(database.prisma)),
+    exception: withStoreErrors(exceptionReader(database.prisma)),
     lookup: withStoreErrors(lookupReader(database)),
     resource: withStoreErrors(resourceReader(database)),
     policy: withStoreErrors(policyReader(database)),

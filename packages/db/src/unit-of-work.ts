@@ -3,6 +3,7 @@ import { accessStore } from "./access/access-store.ts";
 import { auditStore } from "./audit/audit-store.ts";
 import { catalogStore } from "./catalog/catalog-store.ts";
 import type { Database } from "./database.ts";
+import { exceptionStore } from "./exception/exception-store.ts";
 import { policyStageStore } from "./policy/policy-stage-store.ts";
 import { releaseStore } from "./release/release-store.ts";
 import { toStoreError } from "./store-error.ts";
@@ -21,6 +22,7 @@ export function unitOfWork({ prisma }: Pick<Database, "prisma">): UnitOfWork {
               access: accessStore(tx),
               audit: auditStore(tx),
               catalog: catalogStore(tx),
+              exception: exceptionStore(tx),
               policy: policyStageStore(tx),
               release: releaseStore(tx),
               template: templateStore(tx),

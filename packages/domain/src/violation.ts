@@ -21,6 +21,8 @@ export interface Violation {
   object?: string;
   /** A JSON merge patch on `spec` that mends it, where that is safe. */
   fix?: { label: string; patch: Record<string, unknown> };
+  /** Allowed all the same, by an exception that holds until a moment (RFC 3339). Such a one stops nothing. */
+  exception?: { number: number; until: string };
 }
 
 export function hasErrors(violations: readonly Violation[]): boolean {

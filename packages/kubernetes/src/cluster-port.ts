@@ -1,6 +1,7 @@
 import { type ClusterPort, WATCHED_KINDS, type WatchedKind } from "@fairlead/application";
 import type { Accounts } from "./delivery/accounts.ts";
 import { applyObjects } from "./delivery/apply-objects.ts";
+import { exceptionLabels, labelExceptions } from "./delivery/exception-labels.ts";
 import { SERVICE_LABEL } from "./delivery/labels.ts";
 import { observeNamespace } from "./delivery/observe-namespace.ts";
 import { openDelivery } from "./delivery/open-delivery.ts";
@@ -23,6 +24,8 @@ const PATHS = {
 export function clusterPort(accounts: Accounts): ClusterPort {
   return {
     openDelivery: (input) => openDelivery(accounts, input),
+    labelExceptions: (input) => labelExceptions(accounts.guard, input),
+    exceptionLabels: () => exceptionLabels(accounts.reader),
     apply: (input) => applyObjects(accounts, input),
     prune: (input) => pruneObjects(accounts, input),
     observe: (input) => observeNamespace(accounts, input),

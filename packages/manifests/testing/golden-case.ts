@@ -26,18 +26,21 @@ export function goldenCases(): GoldenCase[] {
     });
 }
 
-interface InputFile extends Omit<RenderInput, "service" | "template" | "environment" | "profile"> {
+interface InputFile extends Omit<RenderInput, "service" | "template" | "environment" | "profile" | "exceptions"> {
   service: unknown;
   /** The name of one that ships, or a document. */
   template: unknown;
   environment: unknown;
   profile: unknown;
+  /** None where it is left out. */
+  exceptions?: RenderInput["exceptions"];
 }
 
 function readInput(path: string): RenderInput {
   const file = readFile<InputFile>(path);
   return {
     ...file,
+    exceptions: file.exceptions ?? [],
     service: checked(file.service, "Service"),
     template: checked(shipped("templates", file.template), "Template"),
     environment: checked(shipped("environments", file.environment), "Environment"),

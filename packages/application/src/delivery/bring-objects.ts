@@ -1,4 +1,4 @@
-import { groupKindOf, type KubernetesObject } from "@fairlead/domain";
+import { exceptionsInForce, excusedPolicies, groupKindOf, type KubernetesObject } from "@fairlead/domain";
 import { stamp } from "@fairlead/manifests";
 import type { AppliedObject, ClusterPort } from "./cluster-port.ts";
 import type { DeliverDeps } from "./deliver-deps.ts";
@@ -10,13 +10,23 @@ import { again, DONE, type Next } from "./next.ts";
  * the fence was raised goes on: so a late worker cannot undo a newer delivery.
  */
 export async function bringObjects(
-  { deliveries }: Pick<DeliverDeps, "deliveries">,
+  { deliveries, now }: Pick<DeliverDeps, "deliveries" | "now">,
   cluster: ClusterPort,
-  { id, namespace, release, number: held, kinds, rendering }: DeliveryTask,
+  task: DeliveryTask,
 ): Promise<Next> {
+  const { id, namespace, service, environment, release, number: held, kinds, rendering } = task;
   const { guarded, objects } = stamp(rendering, { release });
+  // As they are now: since the release was made, one may have come to its end.
+  const inForce = exceptionsInForce(task.exceptions, { service, environment, now: now() });
+  const outlived = task.reliesOn.find((wanted) => !inForce.some((exception) => exception.number === wanted));
+  if (outlived !== undefined) {
+    const reason = `It relies on exception ${outlived}, which is over. Deploy again: it is then made without, or says why it can't be.`;
+    await deliveries.advance(id, held, { state: "failed", reason, events: [{ tone: "bad", message: reason }] });
+    return DONE;
+  }
   const number = await cluster.openDelivery({ namespace, guarded, atLeast: held });
   if (!(await deliveries.begin(id, held, number))) return DONE;
+  await cluster.labelExceptions({ namespace, policies: [...excusedPolicies(inForce).keys()].sort() });
 
   const brought = kindsOf(objects);
   // Before anything is written, so that a kind is never forgotten by a worker that dies in between.

@@ -39,6 +39,14 @@ export interface ClusterPort {
    */
   openDelivery(input: { namespace: string; guarded: readonly KubernetesObject[]; atLeast: bigint }): Promise<bigint>;
   /**
+   * As *guard*: makes a managed namespace's labels let it off exactly these policies.
+   *
+   * @returns whether there is such a namespace
+   */
+  labelExceptions(input: { namespace: string; policies: readonly string[] }): Promise<boolean>;
+  /** As *reader*: the policies that the labels of each managed namespace let it off; those without any are left out. */
+  exceptionLabels(): Promise<Map<string, string[]>>;
+  /**
    * As the namespace's deployer: tries all objects first, then writes them with the number.
    *
    * @param kinds all that deliveries wrote there so far, these objects' among them

@@ -1,4 +1,4 @@
-import type { DeliveryState } from "@fairlead/domain";
+import type { DeliveryState, Exception } from "@fairlead/domain";
 import type { Rendering } from "@fairlead/manifests";
 import type { ClusterReference, GroupKind } from "./cluster-port.ts";
 import type { EventTone } from "./delivery-reader.ts";
@@ -22,6 +22,9 @@ export interface DeliveryTask {
   /** What deliveries wrote to this place so far. */
   kinds: readonly GroupKind[];
   rendering: Rendering;
+  /** The exceptions that the rendering relies on, by number, and all of the service that may hold. */
+  reliesOn: readonly number[];
+  exceptions: readonly Exception[];
   cluster: ClusterReference & {
     unreachableReason?: string;
     /** What it waits for while it is being prepared. */

@@ -44,7 +44,8 @@ export function offlineInput(
   if (template === undefined) return "no template";
   if (image === undefined) return "no image";
   const inputs = inputsFromFacts(
-    offlineFacts(catalog, service),
+    // Documents hold no exceptions: a terminal vets as if there were none.
+    { ...offlineFacts(catalog, service), exceptions: [] },
     { service, template, environment, image },
     { defaultProfile: profile, portalUrl: NO_PORTAL },
   );

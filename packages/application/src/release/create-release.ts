@@ -127,7 +127,7 @@ async function resolveImage(deps: Pick<Deps, "images">, image: string, { metadat
 function deliveryOf(
   deps: Pick<Deps, "digest">,
   of: { releaseId: string; service: string },
-  { input, rendering }: VettedRendering,
+  { input, rendering, exceptions }: VettedRendering,
 ): NewDelivery {
   const { cluster, namespace } = input.destination;
   return {
@@ -137,5 +137,6 @@ function deliveryOf(
     namespace,
     inputDigest: deps.digest(canonicalJson(input)),
     blob: { digest: deps.digest(canonicalJson(rendering)), content: rendering },
+    exceptions,
   };
 }

@@ -2,6 +2,7 @@ import { checkAnswers, type Violation } from "@fairlead/domain";
 import { type RenderInput, type Rendering, render } from "@fairlead/manifests";
 import { checkParameters } from "../template/check-parameters.ts";
 import { type ConditionScope, conditionIn } from "../template/condition.ts";
+import { excuse } from "./excuse.ts";
 import type { Judge } from "./judge.ts";
 
 export interface Examined {
@@ -31,7 +32,7 @@ export function examine(input: RenderInput, judge?: Judge): Examined {
       : judge.vet([...guarded, ...objects], namespace);
   return {
     rendering: rendered.value,
-    violations: distinct([...declared, ...verdict.violations]),
+    violations: distinct([...declared, ...excuse(verdict.violations, input.exceptions)]),
     passed: verdict.passed,
   };
 }

@@ -1,6 +1,7 @@
 import {
   AppError,
   type EnvironmentDocument,
+  type ExceptionInForce,
   type Exposure,
   type Profile,
   resolveSpec,
@@ -25,6 +26,11 @@ export interface RenderSettings {
   portalUrl: string;
 }
 
+/** What rendering needs of the catalog, with the exceptions that hold for the service in the environment now. */
+export interface KnownFacts extends RenderingFacts {
+  exceptions: readonly ExceptionInForce[];
+}
+
 /** The names of what a declaration calls in an environment. None where it cannot be resolved: rendering says why. */
 export function namedNeeds({ service, template, environment }: Omit<RenderRequest, "image">): {
   services: string[];
@@ -43,11 +49,7 @@ export function namedNeeds({ service, template, environment }: Omit<RenderReques
  *
  * @throws AppError `not-found` where a cluster is not there
  */
-export function inputsFromFacts(
-  facts: RenderingFacts,
-  request: RenderRequest,
-  settings: RenderSettings,
-): RenderInput[] {
+export function inputsFromFacts(facts: KnownFacts, request: RenderRequest, settings: RenderSettings): RenderInput[] {
   const { service, template, environment, image } = request;
   const { name } = service.metadata;
   return environment.spec.placements.map(({ cluster }) => {
@@ -63,6 +65,7 @@ export function inputsFromFacts(
       destination: { cluster, namespace: namespaceFor(facts, name, environment, cluster), clusterDomain },
       profile: known.profile ?? settings.defaultProfile,
       refs: refsFor(facts, request, cluster, `${settings.portalUrl}/services/${name}`),
+      exceptions: facts.exceptions,
     };
   });
 }

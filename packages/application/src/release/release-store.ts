@@ -19,6 +19,8 @@ export interface NewDelivery {
   namespace: string;
   inputDigest: string;
   blob: { digest: string; content: unknown };
+  /** That the rendering relies on, by number. */
+  exceptions: readonly number[];
 }
 
 /** Releases and what they start. Rows that are written once. */

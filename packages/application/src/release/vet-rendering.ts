@@ -1,12 +1,15 @@
 import { AppError, hasErrors, type Violation } from "@fairlead/domain";
 import type { RenderInput, Rendering } from "@fairlead/manifests";
 import { examine } from "./examine.ts";
+import { reliesOn } from "./excuse.ts";
 import type { Judge } from "./judge.ts";
 
 /** A rendering that may be released, with the input that it came from. */
 export interface VettedRendering {
   input: RenderInput;
   rendering: Rendering;
+  /** The exceptions that it relies on, by number. */
+  exceptions: number[];
 }
 
 /**
@@ -28,7 +31,9 @@ export function vetRenderings(
       ),
     ).values(),
   ];
-  const vetted = examined.flatMap(({ input, rendering }) => (rendering === undefined ? [] : [{ input, rendering }]));
+  const vetted = examined.flatMap(({ input, rendering, violations }) =>
+    rendering === undefined ? [] : [{ input, rendering, exceptions: reliesOn(input.exceptions, violations) }],
+  );
   // A rendering that is missing without a reason would be a deploy to fewer clusters than were asked for.
   if (hasErrors(found) || vetted.length < inputs.length)
     throw new AppError("invalid", `${what}: a check refuses it.`, { violations: found });

@@ -15,7 +15,7 @@ const NOTHING: ExplainedLines = { sources: [], objects: [] };
  * somebody wants to know and not while somebody types. Empty where the declaration cannot be rendered yet.
  */
 export async function explainService(
-  deps: Pick<Deps, "read" | "defaultProfile" | "portalUrl">,
+  deps: Pick<Deps, "read" | "defaultProfile" | "portalUrl" | "now">,
   actor: Actor,
   input: { document: unknown; environment: string },
 ): Promise<ExplainedLines> {
@@ -34,7 +34,7 @@ export async function explainService(
  * Fairlead itself would have otherwise by now is marked as of the past.
  */
 export async function explainDelivered(
-  deps: Pick<Deps, "read" | "defaultProfile" | "portalUrl">,
+  deps: Pick<Deps, "read" | "defaultProfile" | "portalUrl" | "now">,
   actor: Actor,
   query: { service: string; environment: string; cluster?: string },
 ): Promise<ExplainedLines> {

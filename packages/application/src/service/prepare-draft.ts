@@ -22,7 +22,7 @@ export type PreparedDraft = { input: RenderInput; missing: Violation[] } | { vio
  * @throws AppError `not-found` where the environment lies on no cluster
  */
 export async function prepareDraft(
-  deps: Pick<Deps, "read" | "defaultProfile" | "portalUrl">,
+  deps: Pick<Deps, "read" | "defaultProfile" | "portalUrl" | "now">,
   service: ServiceDocument,
   environment: EnvironmentDocument,
 ): Promise<PreparedDraft> {

@@ -3,13 +3,14 @@ import { AppError, isEnded } from "@fairlead/domain";
 import type { Prisma } from "../../generated/client.ts";
 import { clusterReference } from "../cluster/cluster-reference.ts";
 import type { Database } from "../database.ts";
+import { APPROVED, EXCEPTION, toException } from "../exception/exception-row.ts";
 import { given, toJson } from "../json.ts";
 import type { Tx } from "../prisma-transaction.ts";
 import { deliveryStateSchema, preparationSchema } from "./delivery-reader.ts";
 
 const INCLUDE = {
   release: { select: { number: true } },
-  rendering: { include: { blobDigestRow: true } },
+  rendering: { include: { blobDigestRow: true, renderingException: true } },
   destination: { include: { clusterRow: true, service: { include: { entity: { select: { name: true } } } } } },
 } satisfies Prisma.DeliveryInclude;
 
@@ -36,6 +37,10 @@ export function deliveryStore({ prisma }: Pick<Database, "prisma">): DeliverySto
       if (rendering === undefined) throw new AppError("internal", `The rendering of delivery ${id} could not be read.`);
       const { destination } = row;
       const service = destination.service.entity.name;
+      const exceptions = await prisma.exception.findMany({
+        where: { ...APPROVED, serviceId: destination.serviceId },
+        include: EXCEPTION,
+      });
       const preparation = preparationSchema.safeParse(destination.clusterRow.preparation);
       return {
         id,
@@ -50,6 +55,8 @@ export function deliveryStore({ prisma }: Pick<Database, "prisma">): DeliverySto
         release: `${service}-${row.release.number}`,
         kinds: destination.kinds,
         rendering,
+        reliesOn: row.rendering.renderingException.map(({ exceptionNumber }) => exceptionNumber),
+        exceptions: exceptions.map(toException),
         cluster: {
           ...clusterReference(destination.clusterRow),
           ...given("unreachableReason", destination.clusterRow.unreachableReason),

@@ -72,6 +72,9 @@ export function releaseStore(tx: Tx): ReleaseStore {
         },
         select: { id: true },
       });
+      await tx.renderingException.createMany({
+        data: delivery.exceptions.map((exceptionNumber) => ({ renderingId: rendering.id, exceptionNumber })),
+      });
       await supersede(tx, destination.id);
       const { _max } = await tx.delivery.aggregate({
         where: { destinationId: destination.id },

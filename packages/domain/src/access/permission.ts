@@ -17,6 +17,8 @@ export const PERMISSIONS = [
   "audit.read",
   "account.own",
   "account.end",
+  "exception.request",
+  "exception.decide",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -45,6 +47,8 @@ const VERBS = {
   "audit.read": "read the audit",
   "account.own": "see your own sessions and tokens",
   "account.end": "end somebody else's sessions and tokens",
+  "exception.request": "ask for an exception for this service",
+  "exception.decide": "decide about exceptions",
 } as const satisfies Record<Permission, string>;
 
 /** The role in the owning team that a permission takes; `anyone` who is signed in; `platform` engineers only. */
@@ -57,6 +61,7 @@ function needed(permission: Permission, scope: PermissionScope): TeamRole | "any
       return "anyone";
     case "service.declare":
     case "service.edit":
+    case "exception.request":
       return "developer";
     case "service.deploy":
       return scope.production ? "maintainer" : "developer";
@@ -68,6 +73,7 @@ function needed(permission: Permission, scope: PermissionScope): TeamRole | "any
     case "template.publish":
     case "audit.read":
     case "account.end":
+    case "exception.decide":
       return "platform";
   }
 }

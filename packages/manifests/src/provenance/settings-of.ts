@@ -8,6 +8,7 @@ import type { Origin, Setting } from "./setting.ts";
 export function settingsOf(input: RenderInput): Setting[] {
   return [
     ...answers(input),
+    ...exceptionSettings(input),
     ...templateSettings(input),
     ...environmentSettings(input),
     ...profileSettings(input),
@@ -20,6 +21,20 @@ export function settingsOf(input: RenderInput): Setting[] {
       ),
     ),
   ];
+}
+
+/** What an exception in force sets instead of the baseline. One from a policy sets nothing. */
+function exceptionSettings(input: RenderInput): Setting[] {
+  return input.exceptions.flatMap(({ number, subject, reason, until, approvedBy }, index): Setting[] => {
+    if (subject.kind === "policy") return [];
+    const why = `Exception ${number}, until ${until.slice(0, 10)}, approved by ${approvedBy}: ${reason}`;
+    const [setting] = single(
+      { input, by: "exception", reason: () => why, edits: [nothing] },
+      ["exceptions", index],
+      `exceptions.${number}.${subject.setting}`,
+    );
+    return setting === undefined ? [] : [{ ...setting, value: subject.value }];
+  });
 }
 
 /** What is no answer to a question of how it runs, or stands elsewhere in the input. */

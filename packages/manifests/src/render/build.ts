@@ -5,7 +5,15 @@ import type { RenderInput } from "./render-input.ts";
 export interface Build extends RenderInput {
   name: string;
   spec: ResolvedSpec;
-  size: Size;
+  size: BuiltSize;
+}
+
+/** A size, and what exceptions make of it. */
+export interface BuiltSize extends Size {
+  /** Instead of a multiple of the request. */
+  cpuLimit?: string;
+  /** Instead of all that may be used. */
+  memoryRequest?: string;
 }
 
 /** Whether it serves until it is told to end, unlike a job. */

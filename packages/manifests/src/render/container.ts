@@ -1,16 +1,23 @@
 import { parseImageReference } from "@fairlead/domain";
 import type { PodPart } from "../traits/trait.ts";
 import type { Build } from "./build.ts";
+import { excepted } from "./excepted.ts";
 import { type PodRole, serves } from "./pod-role.ts";
 import { probes } from "./probes.ts";
 import { resourcesOf } from "./quantities.ts";
 
-export const DEFAULT_USER = 65532;
+const DEFAULT_USER = 65532;
 /** Time for endpoints to be taken out of routing everywhere before the process is asked to end. */
 const DRAIN_SECONDS = 5;
 
+/** The user of the pod's containers, and their group. */
+export function userOf(build: Build): number {
+  return excepted(build, "runAsUser") ?? build.spec.runAsUser ?? DEFAULT_USER;
+}
+
 /** What every container must hold to run under Pod Security *restricted*, and a little more. */
-export function containerSecurity(user: number): Record<string, unknown> {
+export function containerSecurity(build: Build): Record<string, unknown> {
+  const user = userOf(build);
   return {
     allowPrivilegeEscalation: false,
     capabilities: { drop: ["ALL"] },
@@ -20,6 +27,18 @@ export function containerSecurity(user: number): Record<string, unknown> {
     runAsNonRoot: true,
     runAsUser: user,
     seccompProfile: { type: "RuntimeDefault" },
+  };
+}
+
+/** The same for the service's own container, which alone an exception may loosen. */
+export function ownSecurity(build: Build): Record<string, unknown> {
+  const add = excepted(build, "addCapabilities");
+  const profile = excepted(build, "seccompProfile");
+  return {
+    ...containerSecurity(build),
+    readOnlyRootFilesystem: excepted(build, "readOnlyRootFilesystem") ?? true,
+    ...(add === undefined ? {} : { capabilities: { add, drop: ["ALL"] } }),
+    ...(profile === undefined ? {} : { seccompProfile: { type: "Localhost", localhostProfile: profile } }),
   };
 }
 
@@ -45,7 +64,7 @@ export function container(build: Build, { env: added, mounts = [] }: PodPart, ro
     ...(serves(role) ? probes(build) : {}),
     ...(serves(role) && ports.length > 0 ? { lifecycle: { preStop: { sleep: { seconds: DRAIN_SECONDS } } } } : {}),
     ...(mounts.length === 0 ? {} : { volumeMounts: mounts }),
-    securityContext: containerSecurity(spec.runAsUser ?? DEFAULT_USER),
+    securityContext: ownSecurity(build),
   };
 }
 

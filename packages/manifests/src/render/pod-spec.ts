@@ -1,6 +1,7 @@
 import type { PodPart } from "../traits/trait.ts";
 import type { Build } from "./build.ts";
-import { container, DEFAULT_USER } from "./container.ts";
+import { container, userOf } from "./container.ts";
+import { excepted } from "./excepted.ts";
 import { selectorLabels } from "./labels.ts";
 import { type PodRole, serves } from "./pod-role.ts";
 
@@ -9,11 +10,11 @@ const GRACE_SECONDS = 45;
 
 /** The pod around the container: identity, placement over hosts and zones, an end in good order. */
 export function podSpec(build: Build, pod: PodPart, role: PodRole): Record<string, unknown> {
-  const user = build.spec.runAsUser ?? DEFAULT_USER;
+  const user = userOf(build);
   return {
     serviceAccountName: build.name,
     automountServiceAccountToken: false,
-    enableServiceLinks: false,
+    enableServiceLinks: excepted(build, "enableServiceLinks") ?? false,
     // The tier that was declared with this release, not the catalog's of now: changing it must restart nothing.
     priorityClassName: `fairlead-tier-${build.spec.tier}`,
     restartPolicy: role.restartPolicy,

@@ -1,5 +1,5 @@
-import type { Size } from "@fairlead/domain";
 import { quantityValue } from "@fairlead/domain";
+import type { BuiltSize } from "./build.ts";
 
 /** CPU limit as a multiple of the request, unless the size is guaranteed. */
 const BURST = 4;
@@ -12,10 +12,16 @@ export interface Resources {
 }
 
 /** What one container gets: memory request = limit, so that it is not evicted for memory it was promised. */
-export function resourcesOf(size: Size): Resources {
-  const cpuLimit = size.guaranteed ? size.cpu : cpu(cores(size.cpu) * BURST);
-  const shared = { memory: size.memory, "ephemeral-storage": size.ephemeralStorage };
-  return { requests: { cpu: size.cpu, ...shared }, limits: { cpu: cpuLimit, ...shared } };
+export function resourcesOf(size: BuiltSize): Resources {
+  const { memory, memoryRequest = memory } = size;
+  const cpuLimit = size.cpuLimit ?? (size.guaranteed ? size.cpu : cpu(cores(size.cpu) * BURST));
+  const disk = { "ephemeral-storage": size.ephemeralStorage };
+  return { requests: { cpu: size.cpu, memory: memoryRequest, ...disk }, limits: { cpu: cpuLimit, memory, ...disk } };
+}
+
+/** The larger of two amounts of CPU. */
+export function largerCpu(one: string, other: string): string {
+  return cores(one) < cores(other) ? other : one;
 }
 
 /** `count` times a quantity, in the same unit. */

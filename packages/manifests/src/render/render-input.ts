@@ -1,5 +1,6 @@
 import type {
   EnvironmentDocument,
+  ExceptionInForce,
   Port,
   Profile,
   ResourceAddress,
@@ -49,4 +50,6 @@ export interface RenderInput {
   destination: Destination;
   profile: Profile;
   refs: Refs;
+  /** Those that hold for this service in this environment now. What the baseline sets changes by these alone. */
+  exceptions: readonly ExceptionInForce[];
 }

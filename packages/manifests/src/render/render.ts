@@ -14,6 +14,7 @@ import { type Contribution, contributions, type PodPart } from "../traits/trait.
 import type { Build } from "./build.ts";
 import { cronJob } from "./cron-job.ts";
 import { deployment } from "./deployment.ts";
+import { excepted } from "./excepted.ts";
 import type { Gap } from "./gap.ts";
 import { hardenPods } from "./harden-pods.ts";
 import { inOrder } from "./in-order.ts";
@@ -75,5 +76,11 @@ function prepare(input: RenderInput): Result<Build, Violation[]> {
   if (!resolved.ok) return resolved;
   const size = findSize(template, resolved.value.size);
   if (size === undefined) throw new Error("A size that the template does not have was resolved.");
-  return ok({ ...input, name: service.metadata.name, spec: resolved.value, size });
+  const [cpuLimit, memoryRequest] = [excepted(input, "cpuLimit"), excepted(input, "memoryRequest")];
+  const built = {
+    ...size,
+    ...(cpuLimit === undefined ? {} : { cpuLimit }),
+    ...(memoryRequest === undefined ? {} : { memoryRequest }),
+  };
+  return ok({ ...input, name: service.metadata.name, spec: resolved.value, size: built });
 }

@@ -1,6 +1,6 @@
 import type { KubernetesObject } from "@fairlead/domain";
 import type { Build } from "../render/build.ts";
-import { containerSecurity, DEFAULT_USER } from "../render/container.ts";
+import { containerSecurity } from "../render/container.ts";
 import { objectLabels } from "../render/labels.ts";
 
 /** The only version that the operator serves. */
@@ -21,7 +21,7 @@ export function instrumentation(build: Build, httpEndpoint: string, sample: numb
       propagators: ["tracecontext", "baggage"],
       sampler: { type: "parentbased_traceidratio", argument: String(sample) },
       // The container that brings the agent runs under Pod Security *restricted*, like every other.
-      initContainerSecurityContext: containerSecurity(build.spec.runAsUser ?? DEFAULT_USER),
+      initContainerSecurityContext: containerSecurity(build),
     },
   };
 }
