@@ -20,6 +20,10 @@ test("every address", () => {
     paths.upgrade("checkout"),
     paths.upgrade("checkout", "1.5.0"),
     paths.delivery("01J"),
+    paths.exceptions(),
+    paths.exception(12),
+    paths.askException(),
+    paths.askException({ service: "checkout", policy: "spread" }),
     paths.clusters(),
   ]).toEqual([
     "/",
@@ -39,6 +43,10 @@ test("every address", () => {
     "/services/checkout/upgrade",
     "/services/checkout/upgrade?to=1.5.0",
     "/deliveries/01J",
+    "/exceptions",
+    "/exceptions/12",
+    "/exceptions/new",
+    "/exceptions/new?service=checkout&policy=spread",
     "/clusters",
   ]);
 });

@@ -25,5 +25,12 @@ export const paths = {
   upgrade: (name: string, version?: string) =>
     `/services/${part(name)}/upgrade${version === undefined ? "" : `?to=${part(version)}`}`,
   delivery: (id: string) => `/deliveries/${part(id)}`,
+  exceptions: () => "/exceptions",
+  exception: (number: number) => `/exceptions/${number}`,
+  /** The form that asks for one, with what is known already. */
+  askException: (known: { service?: string; environment?: string; policy?: string } = {}) => {
+    const query = new URLSearchParams(known);
+    return query.size === 0 ? "/exceptions/new" : `/exceptions/new?${query}`;
+  },
   clusters: () => "/clusters",
 };

@@ -188,8 +188,10 @@ test("a cluster that is away is said to honour it still, and lets go as soon as 
   expect(await admits("far")).toBe(true);
 
   await proxy.mend();
-  const port = await world.delivery.clusters.cluster({ name: "far", credentials: "far" });
-  await observationStore(world.database).reached("far", await port.probe());
+  const reference = (await observationStore(world.database).clusters()).find(({ name }) => name === "far");
+  if (reference === undefined) throw new Error("There is no cluster far.");
+  const port = await world.delivery.clusters.cluster(reference);
+  await observationStore(world.database).reached("far", await port.version());
   await expect.poll(() => honoured(number), patiently).toEqual({ far: "not" });
   expect(await admits("far")).toBe(false);
 });

@@ -2,6 +2,7 @@ import { activityRouter } from "./activity/router.ts";
 import { clusterRouter } from "./cluster/router.ts";
 import { deliveryRouter } from "./delivery/router.ts";
 import { environmentRouter } from "./environment/router.ts";
+import { exceptionRouter } from "./exception/router.ts";
 import { liveRouter } from "./live/router.ts";
 import { lookupRouter } from "./lookup/router.ts";
 import { releaseRouter } from "./release/router.ts";
@@ -19,6 +20,7 @@ export const appRouter = trpc.router({
   cluster: clusterRouter,
   delivery: deliveryRouter,
   environment: environmentRouter,
+  exception: exceptionRouter,
   live: liveRouter,
   lookup: lookupRouter,
   release: releaseRouter,

@@ -20,6 +20,15 @@ function newService(name: string): Record<string, unknown> {
   };
 }
 
+const EXCEPTION = {
+  service: "shippingservice",
+  environments: ["dev"],
+  subject: { kind: "policy", policy: "spread" } as const,
+  reason: "The licence is bound to one host.",
+  control: "The team watches that host.",
+};
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+
 /** One valid call of each mutation. A new mutation has to be added here, or the walk fails. */
 const PROCEDURES: Record<string, (api: ReturnType<typeof createCaller>) => Promise<unknown>> = {
   "token.issue": (api) => api.token.issue({ name: "pipeline" }),
@@ -53,6 +62,16 @@ const PROCEDURES: Record<string, (api: ReturnType<typeof createCaller>) => Promi
     const { published } = await api.template.open({ name: "worker" });
     const text = published.text.replace(/version: ['"]?\d+\.\d+\.\d+['"]?/, "version: 9.0.0");
     await api.template.publish({ name: "worker", text, note: "Nothing but a number." });
+  },
+  "exception.request": (api) => api.exception.request({ ...EXCEPTION, until: inDays(14) }),
+  "exception.end": async (api) => {
+    const { items } = await api.exception.list({ filter: "requested" });
+    await api.exception.end({ number: items[0]?.number ?? 0 });
+  },
+  "exception.decide": async (api) => {
+    const { number } = await api.exception.request({ ...EXCEPTION, until: inDays(14) });
+    const platform = createCaller(await world.context("platform"));
+    await platform.exception.decide({ number, decision: "approved" });
   },
   "release.create": (api) => api.release.create({ service: "shippingservice", environment: "dev" }),
 };

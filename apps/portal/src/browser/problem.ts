@@ -18,6 +18,8 @@ export interface CallViolation {
   policy?: string | undefined;
   object?: string | undefined;
   fix?: { label: string; patch: Record<string, unknown> } | undefined;
+  /** Allowed all the same, by an exception. */
+  exception?: { number: number; until: string } | undefined;
 }
 
 const AWAY: CallProblem = {

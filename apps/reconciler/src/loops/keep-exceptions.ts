@@ -1,4 +1,10 @@
-import { ClusterError, type KeepExceptionsDeps, keepExceptions, lookForExceptions } from "@fairlead/application";
+import {
+  ClusterError,
+  type ClusterReference,
+  type KeepExceptionsDeps,
+  keepExceptions,
+  lookForExceptions,
+} from "@fairlead/application";
 import type { Leases, LoopDeps } from "./loop-deps.ts";
 import { pause } from "./pause.ts";
 
@@ -39,7 +45,7 @@ export async function keepExceptionsLoop(deps: KeepExceptionsLoopDeps): Promise<
 
 async function keep(
   { clusters, labels, now, log }: KeepExceptionsLoopDeps,
-  reference: { name: string; credentials: string },
+  reference: ClusterReference,
   looked: Map<string, number>,
 ): Promise<void> {
   const { name } = reference;

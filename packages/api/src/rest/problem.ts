@@ -14,6 +14,10 @@ export const violationSchema = z
       .object({ label: z.string(), patch: z.record(z.string(), z.unknown()) })
       .optional()
       .describe("A JSON merge patch on spec that mends it."),
+    exception: z
+      .object({ number: z.int(), until: z.string() })
+      .optional()
+      .describe("Allowed all the same, by an exception that holds until a moment. Such a one stops nothing."),
   })
   .meta({ id: "Violation" });
 

@@ -8,10 +8,11 @@ import { ask } from "../../page/ask.ts";
 export const metadata: Metadata = { title: "Home" };
 
 const MOST_SERVICES = 20;
+const MOST_ASKED = 5;
 const MOST_ACTIVITY = 12;
 
 export default async function HomePage() {
-  const [me, mine, notHealthy, activity, environments, clusters] = await ask((api) =>
+  const [me, mine, notHealthy, activity, environments, clusters, asked] = await ask((api) =>
     Promise.all([
       api.session.me(),
       api.service.list({ mine: true, limit: MOST_SERVICES }),
@@ -19,6 +20,7 @@ export default async function HomePage() {
       api.activity.list({ limit: MOST_ACTIVITY }),
       api.environment.list(),
       loadClusters(),
+      api.exception.list({ filter: "requested", limit: MOST_ASKED }),
     ]),
   );
   return (
@@ -28,6 +30,8 @@ export default async function HomePage() {
         mine={mine.items}
         notHealthy={notHealthy.items}
         activity={activity}
+        asked={me.platformEngineer ? asked.items : []}
+        now={new Date()}
         environments={withAway(environments, clusters)}
       />
       <LiveRefresh watch={[{ kind: "service" }, { kind: "catalog" }]} />

@@ -1,6 +1,7 @@
-import { Button, classNames } from "@fairlead/ui";
-import { Info, TriangleAlert, X } from "lucide-react";
+import { Button, classNames, TextLink } from "@fairlead/ui";
+import { Info, ShieldCheck, TriangleAlert, X } from "lucide-react";
 import type { CallViolation } from "../../browser/problem.ts";
+import { paths } from "../../paths.ts";
 import type { Fix } from "./preview-view.ts";
 import { type MendedAt, sayViolation } from "./say-violation.ts";
 
@@ -9,6 +10,7 @@ const LOOKS = {
   warning: { icon: TriangleAlert, ground: "bg-warn-soft", text: "text-warn" },
   note: { icon: Info, ground: "", text: "text-soft" },
 } as const satisfies Record<CallViolation["severity"], object>;
+const EXCUSED = { icon: ShieldCheck, ground: "bg-quiet-soft", text: "text-soft" } as const;
 
 export interface ViolationNoticeProps {
   violation: CallViolation;
@@ -20,8 +22,8 @@ export interface ViolationNoticeProps {
 
 /** One thing that is wrong, first in the panel, with the remedy as a button where there is one. */
 export function ViolationNotice({ violation, field, onFix }: ViolationNoticeProps) {
-  const { severity, remedy, path, policy, fix } = violation;
-  const { icon: Icon, ground, text } = LOOKS[severity];
+  const { severity, remedy, path, policy, fix, exception } = violation;
+  const { icon: Icon, ground, text } = exception === undefined ? LOOKS[severity] : EXCUSED;
   return (
     <li className={classNames("grid gap-1 border-line border-t px-4 py-3", ground)}>
       <p className={classNames("flex gap-2 font-bold", text)}>
@@ -31,6 +33,12 @@ export function ViolationNotice({ violation, field, onFix }: ViolationNoticeProp
       <div className="grid justify-items-start gap-2 pl-6 text-soft">
         <p>{remedy}</p>
         <p className="text-label">{[path, policy].filter((part) => part !== "" && part !== undefined).join(" · ")}</p>
+        {exception !== undefined && (
+          <TextLink href={paths.exception(exception.number)}>Exception {exception.number}</TextLink>
+        )}
+        {policy !== undefined && severity === "error" && (
+          <TextLink href={paths.askException({ policy })}>Ask for an exception</TextLink>
+        )}
         {fix !== undefined && (
           <Button small onClick={() => onFix(fix)}>
             {fix.label}

@@ -1,6 +1,6 @@
 "use client";
 
-import { Banner, Button, Dialog, Field, ProgressBar, Select, TextInput } from "@fairlead/ui";
+import { Banner, Button, Dialog, Field, ProgressBar, Select, TextInput, TextLink } from "@fairlead/ui";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { browserApi } from "../../browser/browser-api.ts";
@@ -108,9 +108,21 @@ export function DeployDialog({
             <>
               {preview.answer.violations
                 .filter((violation) => violation !== imageError)
-                .map(({ path, reason, remedy, severity }) => (
-                  <Banner key={`${path} ${reason}`} tone={TONES[severity]} title={reason}>
-                    {remedy}
+                .map(({ path, reason, remedy, severity, policy, exception }) => (
+                  <Banner
+                    key={`${path} ${reason}`}
+                    tone={exception === undefined ? TONES[severity] : "quiet"}
+                    title={reason}
+                  >
+                    {remedy}{" "}
+                    {exception !== undefined && (
+                      <TextLink href={paths.exception(exception.number)}>Exception {exception.number}</TextLink>
+                    )}
+                    {policy !== undefined && severity === "error" && (
+                      <TextLink href={paths.askException({ service, environment, policy })}>
+                        Ask for an exception
+                      </TextLink>
+                    )}
                   </Banner>
                 ))}
               <ChangeList {...preview.answer} />

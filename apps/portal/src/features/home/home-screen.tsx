@@ -4,6 +4,8 @@ import { paths } from "../../paths.ts";
 import { ActivityList, type ActivityView } from "../activity/activity-list.tsx";
 import type { EnvironmentView } from "../cluster/with-away.ts";
 import { DeclareButton } from "../declare/declare-button.tsx";
+import { AskedCard } from "../exception/asked-card.tsx";
+import type { ExceptionView } from "../exception/exception-view.ts";
 import { PageHead } from "../frame/page-head.tsx";
 import { HealthState } from "../service/health-state.tsx";
 import type { ServiceRowView } from "../service/service-view.ts";
@@ -15,16 +17,20 @@ export interface HomeScreenProps {
   /** What is not as it should be, anywhere. */
   notHealthy: readonly ServiceRowView[];
   activity: readonly ActivityView[];
+  /** Exceptions that wait for a decision of who looks. */
+  asked: readonly ExceptionView[];
+  now: Date;
   /** In the order in which things go through them. */
   environments: readonly EnvironmentView[];
 }
 
 /** What concerns me: what is not healthy, what is mine, what happened. */
-export function HomeScreen({ me, mine, notHealthy, activity, environments }: HomeScreenProps) {
+export function HomeScreen({ me, mine, notHealthy, activity, asked, now, environments }: HomeScreenProps) {
   return (
     <>
       <PageHead title={`Hello, ${me.name}`} actions={<DeclareButton me={me} />} />
       {notHealthy.length > 0 && <ServiceLines title="Wants a look" services={notHealthy} environments={environments} />}
+      {asked.length > 0 && <AskedCard exceptions={asked} now={now} />}
       <div className="grid items-start gap-4 desk:grid-cols-2">
         {mine.length === 0 ? (
           <Card title="My services">

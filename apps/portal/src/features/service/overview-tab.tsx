@@ -3,6 +3,7 @@ import type { Answers } from "../../answers.ts";
 import { paths } from "../../paths.ts";
 import { ActivityList, type ActivityView } from "../activity/activity-list.tsx";
 import { DELIVERY_LOOKS } from "../delivery/delivery-state.ts";
+import { ExceptionsCard } from "../exception/exceptions-card.tsx";
 import { DecisionList } from "../fit/decision-list.tsx";
 import { GapList } from "./gap-list.tsx";
 import { gatherGaps } from "./gather-gaps.ts";
@@ -15,10 +16,12 @@ export interface OverviewTabProps {
   places: readonly PlaceView[];
   /** What speaks against running it here, and why somebody went on. */
   decisions: Answers["service"]["get"]["decisions"];
+  exceptions: Answers["exception"]["ofService"];
+  now: Date;
 }
 
-/** What happened lately, as people did it and as the clusters took it. */
-export function OverviewTab({ service, activity, deliveries, places, decisions }: OverviewTabProps) {
+/** What happened lately, as people did it and as the clusters took it; what it has to do without, and is let off. */
+export function OverviewTab({ service, activity, deliveries, places, decisions, exceptions, now }: OverviewTabProps) {
   const gaps = gatherGaps(places);
   return (
     <div className="grid items-start gap-4 desk:grid-cols-2">
@@ -60,6 +63,7 @@ export function OverviewTab({ service, activity, deliveries, places, decisions }
           <GapList gaps={gaps} />
         </Card>
       )}
+      <ExceptionsCard service={service} exceptions={exceptions} now={now} />
     </div>
   );
 }

@@ -7,10 +7,11 @@ const MOST_DELIVERIES = 6;
 
 export default async function OverviewPage({ params }: { params: Promise<{ name: string }> }) {
   const { name, places, decisions } = await loadService((await params).name);
-  const [activity, deliveries] = await ask((api) =>
+  const [activity, deliveries, exceptions] = await ask((api) =>
     Promise.all([
       api.activity.list({ subject: { kind: "Service", name }, limit: MOST_ACTIVITY }),
       api.service.deliveries({ name }),
+      api.exception.ofService({ name }),
     ]),
   );
   return (
@@ -20,6 +21,8 @@ export default async function OverviewPage({ params }: { params: Promise<{ name:
       deliveries={deliveries.slice(0, MOST_DELIVERIES)}
       places={places}
       decisions={decisions}
+      exceptions={exceptions}
+      now={new Date()}
     />
   );
 }

@@ -1,0 +1,104 @@
+import { expect, signIn, test } from "./test.ts";
+
+const SERVICE = "licensing";
+const DECLARATION = {
+  apiVersion: "fairlead.dev/v1alpha1",
+  kind: "Service",
+  metadata: { name: SERVICE, title: "Licensing" },
+  spec: {
+    template: "web-service@1.0.0",
+    owner: "shipping-team",
+    image: "registry.example.com/shop/licensing:v1",
+    runAsUser: 1000,
+    ports: [{ name: "http", port: 8080, protocol: "http" }],
+    environments: { dev: {} },
+  },
+};
+
+test("a team asks for an exception, somebody else approves it, and the deploy that was refused goes through", async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  await signIn(page, "developer");
+
+  await test.step("a service whose image knows another user only is refused", async () => {
+    const status = await page.evaluate(async (document) => {
+      const headers = { "content-type": "application/json" };
+      const body = JSON.stringify({ document });
+      return (await fetch("/api/trpc/service.save", { method: "POST", headers, body })).status;
+    }, DECLARATION);
+    expect(status).toBe(200);
+    await page.goto(`/services/${SERVICE}?deploy=dev`);
+    const dialog = page.getByRole("dialog");
+    await expect(dialog.getByText(/runs as a user that is not set, or up to 10000/).first()).toBeVisible();
+    await dialog.getByRole("link", { name: "Ask for an exception" }).first().click();
+  });
+
+  await test.step("she asks, and cannot approve it herself", async () => {
+    await expect(page.getByRole("textbox", { name: "Service" })).toHaveValue(SERVICE);
+    await expect(page.getByRole("combobox", { name: "From what" })).toContainText(
+      /numbers that nobody on the node has/,
+    );
+    await expect(page.getByRole("checkbox", { name: "Development" })).toBeChecked();
+    const send = page.getByRole("button", { name: "Ask for it" });
+    await expect(send).toHaveAttribute("aria-disabled", "true");
+    await page.getByRole("textbox", { name: "Why it is needed" }).fill("The vendor's image knows no other user.");
+    await page.getByRole("textbox", { name: /What keeps the harm small/ }).fill("The team watches it every day.");
+    await send.click();
+    await expect(page).toHaveURL(/\/exceptions\/\d+$/);
+    await expect(page.getByText("Waits for a decision").first()).toBeVisible();
+    const approve = page.getByRole("button", { name: "Approve" });
+    await expect(approve).toHaveAttribute("aria-disabled", "true");
+    await expect(page.getByText(/takes a platform engineer/).first()).toBeVisible();
+  });
+
+  await test.step("a platform engineer finds it at home and approves it", async () => {
+    const elsewhere = await browser.newContext({ baseURL: new URL(page.url()).origin });
+    const other = await elsewhere.newPage();
+    await signIn(other, "platform");
+    await other.getByRole("link", { name: /Exception \d+: Users and groups/ }).click();
+    const refuse = other.getByRole("button", { name: "Refuse" });
+    await expect(refuse).toHaveAttribute("aria-disabled", "true");
+    await other.getByRole("button", { name: "Approve" }).click();
+    await expect(other.getByText("In force").first()).toBeVisible();
+    await elsewhere.close();
+  });
+
+  await test.step("she sees it without reloading, and the cluster honours it", async () => {
+    await expect(page.getByText("In force").first()).toBeVisible();
+    await expect(page.getByText("Approved by Pat Lindqvist")).toBeVisible();
+    await expect(page.getByText("Honoured", { exact: true })).toBeVisible({ timeout: 60_000 });
+  });
+
+  await test.step("the deploy says under which exception, and goes through", async () => {
+    await page.goto(`/services/${SERVICE}?deploy=dev`);
+    const dialog = page.getByRole("dialog");
+    await expect(dialog.getByText(/Allowed by exception \d+ until/).first()).toBeVisible();
+    await dialog.getByRole("button", { name: /Deploy to Development/ }).click();
+    await expect(page).toHaveURL(/\/deliveries\//);
+    await expect(page.getByText(/Serves with 2 of 2 pods/)).toBeVisible({ timeout: 60_000 });
+  });
+
+  await test.step("it is ended, and the service says that it still runs with it", async () => {
+    await page.goto(`/services/${SERVICE}`);
+    const card = page
+      .getByRole("region", { name: "Exceptions" })
+      .or(page.locator("section", { hasText: "All that ever were" }));
+    await card.getByRole("link", { name: /Users and groups/ }).click();
+    await page.getByRole("textbox", { name: "What you have to say" }).fill("The vendor mended the image.");
+    await page.getByRole("button", { name: "End now" }).click();
+    await expect(page.getByText("The next deploy makes it without").first()).toBeVisible();
+    await expect(page.getByText("Not honoured").first()).toBeVisible({ timeout: 60_000 });
+    await page.goto(`/services/${SERVICE}`);
+    await expect(page.getByText("dev on dev runs with an exception that ended")).toBeVisible();
+  });
+});
+
+test("the desk says what belongs there, and shows all that ever was", async ({ page }) => {
+  await signIn(page, "developer");
+  await page.goto("/exceptions");
+  await expect(page.getByText(/Nothing waits for a decision/)).toBeVisible();
+  await page.getByRole("link", { name: "All", exact: true }).click();
+  await expect(page.getByRole("row").filter({ hasText: SERVICE })).toContainText("Ended");
+});
