@@ -1,5 +1,6 @@
 import type {
   EnvironmentDocument,
+  Exception,
   Profile,
   ResourceDocument,
   ServiceDocument,
@@ -38,6 +39,8 @@ export interface RenderingFacts {
   resources: ResourceDocument[];
   /** Of the service and of those it calls. */
   places: KnownPlace[];
+  /** Of the service, those that were approved and that nobody ended; which of them hold depends on the moment. */
+  exceptions: readonly Exception[];
   /** By name, with the environments that lie on each. */
   clusters: { name: string; clusterDomain: string; profile?: Profile; environments: string[] }[];
 }

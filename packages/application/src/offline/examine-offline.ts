@@ -20,6 +20,8 @@ export interface OfflineRequest {
 
 /** Stands where the portal's address would be: manifests of a terminal say which service it is, not where. */
 const NO_PORTAL = "https://fairlead.invalid";
+/** Nothing that documents say depends on when it is. */
+const NO_MOMENT = new Date(0);
 
 /** Renders and examines a declaration from documents alone: no server, no database, no network. */
 export function examineOffline(service: ServiceDocument, request: OfflineRequest): Examined {
@@ -44,10 +46,9 @@ export function offlineInput(
   if (template === undefined) return "no template";
   if (image === undefined) return "no image";
   const inputs = inputsFromFacts(
-    // Documents hold no exceptions: a terminal vets as if there were none.
-    { ...offlineFacts(catalog, service), exceptions: [] },
+    offlineFacts(catalog, service),
     { service, template, environment, image },
-    { defaultProfile: profile, portalUrl: NO_PORTAL },
+    { defaultProfile: profile, portalUrl: NO_PORTAL, now: () => NO_MOMENT },
   );
   return inputs.find(({ destination }) => cluster === undefined || destination.cluster === cluster) ?? "no such place";
 }

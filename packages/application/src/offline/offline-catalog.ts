@@ -54,6 +54,8 @@ export function offlineFacts(catalog: OfflineCatalog, service: ServiceDocument):
       }),
     resources: documents.filter((document) => document.kind === "Resource"),
     places: [],
+    // Documents hold none: a terminal vets as if there were none.
+    exceptions: [],
     clusters: [...clusters].map((name) => ({
       name,
       clusterDomain: clusterNamed(documents, name)?.spec.clusterDomain ?? "cluster.local",

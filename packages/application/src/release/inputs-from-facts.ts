@@ -1,8 +1,8 @@
 import {
   AppError,
   type EnvironmentDocument,
-  type ExceptionInForce,
   type Exposure,
+  exceptionsInForce,
   type Profile,
   resolveSpec,
   type ServiceDocument,
@@ -24,11 +24,8 @@ export interface RenderSettings {
   defaultProfile: Profile;
   /** Public address of the portal, without a slash at its end. */
   portalUrl: string;
-}
-
-/** What rendering needs of the catalog, with the exceptions that hold for the service in the environment now. */
-export interface KnownFacts extends RenderingFacts {
-  exceptions: readonly ExceptionInForce[];
+  /** Exceptions hold until a moment. */
+  now(): Date;
 }
 
 /** The names of what a declaration calls in an environment. None where it cannot be resolved: rendering says why. */
@@ -49,9 +46,15 @@ export function namedNeeds({ service, template, environment }: Omit<RenderReques
  *
  * @throws AppError `not-found` where a cluster is not there
  */
-export function inputsFromFacts(facts: KnownFacts, request: RenderRequest, settings: RenderSettings): RenderInput[] {
+export function inputsFromFacts(
+  facts: RenderingFacts,
+  request: RenderRequest,
+  settings: RenderSettings,
+): RenderInput[] {
   const { service, template, environment, image } = request;
   const { name } = service.metadata;
+  const place = { service: name, environment: environment.metadata.name, now: settings.now() };
+  const exceptions = exceptionsInForce(facts.exceptions, place);
   return environment.spec.placements.map(({ cluster }) => {
     const known = facts.clusters.find((candidate) => candidate.name === cluster);
     if (known === undefined)
@@ -65,7 +68,7 @@ export function inputsFromFacts(facts: KnownFacts, request: RenderRequest, setti
       destination: { cluster, namespace: namespaceFor(facts, name, environment, cluster), clusterDomain },
       profile: known.profile ?? settings.defaultProfile,
       refs: refsFor(facts, request, cluster, `${settings.portalUrl}/services/${name}`),
-      exceptions: facts.exceptions,
+      exceptions,
     };
   });
 }

@@ -28,7 +28,7 @@ export interface TemplateEffect {
   mended: Violation[];
 }
 
-type Needs = Pick<Deps, "judge" | "defaultProfile" | "portalUrl">;
+type Needs = Pick<Deps, "judge" | "defaultProfile" | "portalUrl" | "now">;
 
 /** Renders and examines a service with the version that it has and with another one, in each place of an environment. */
 export function compareTemplates(

@@ -49,6 +49,7 @@ export function exampleInput(
       services: {},
       resources: {},
     },
+    exceptions: [],
   };
 }
 

@@ -12,6 +12,7 @@ import {
 } from "@fairlead/domain";
 import type { PrismaClient } from "../../generated/client.ts";
 import { profileOf } from "../cluster/profile-of.ts";
+import { APPROVED, EXCEPTION, toException } from "../exception/exception-row.ts";
 import { given } from "../json.ts";
 
 export function catalogReader(prisma: PrismaClient): CatalogReader {
@@ -65,7 +66,7 @@ export function catalogReader(prisma: PrismaClient): CatalogReader {
     },
 
     async renderingFacts({ team, service, calls, resources, clusters }) {
-      const [groups, documents, places, clusterRows] = await Promise.all([
+      const [groups, documents, places, clusterRows, exceptions] = await Promise.all([
         prisma.teamGroup.findMany({ where: { team: { name: team } }, orderBy: { idpGroup: "asc" } }),
         prisma.entity.findMany({
           where: {
@@ -89,6 +90,10 @@ export function catalogReader(prisma: PrismaClient): CatalogReader {
           where: { name: { in: clusters } },
           include: { placement: { select: { environment: true } } },
         }),
+        prisma.exception.findMany({
+          where: { ...APPROVED, service: { entity: { kind: "Service", name: service } } },
+          include: EXCEPTION,
+        }),
       ]);
       const callees = documents.filter(({ kind }) => kind === "Service");
       const services = callees.map(({ document }) => serviceSchema.parse(document));
@@ -107,6 +112,7 @@ export function catalogReader(prisma: PrismaClient): CatalogReader {
         resources: documents
           .filter(({ kind }) => kind === "Resource")
           .map(({ document }) => resourceSchema.parse(document)),
+        exceptions: exceptions.map(toException),
         places: places.map((place) => ({
           service: place.service.entity.name,
           environment: place.environment,
