@@ -1,6 +1,7 @@
 import { readCliEnv } from "@fairlead/env";
 import { loadLibrary } from "@fairlead/library";
 import { Command, CommanderError } from "commander";
+import { adoptCommand } from "./commands/offline/adopt.ts";
 import { ejectCommand } from "./commands/offline/eject.ts";
 import { explainCommand } from "./commands/offline/explain.ts";
 import { policiesCommand } from "./commands/offline/policies.ts";
@@ -21,8 +22,8 @@ const program = new Command("fairlead")
   .description("Declare services, see what becomes of them, bring them to clusters, find their owners.")
   .helpCommand(false)
   .showSuggestionAfterError();
-for (const make of [renderCommand, vetCommand, explainCommand, ejectCommand, schemaCommand, policiesCommand])
-  program.addCommand(make(offline));
+const OFFLINE = [renderCommand, vetCommand, explainCommand, ejectCommand, adoptCommand, schemaCommand, policiesCommand];
+for (const make of OFFLINE) program.addCommand(make(offline));
 for (const make of [applyCommand, deployCommand, statusCommand, whoCommand]) program.addCommand(make(online));
 program.addCommand(sandboxCommand(online));
 

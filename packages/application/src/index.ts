@@ -49,6 +49,7 @@ export * from "./live/change-feed.ts";
 export * from "./lookup/answer.ts";
 export * from "./lookup/look-up.ts";
 export * from "./lookup/lookup-reader.ts";
+export * from "./offline/adopt-manifests.ts";
 export * from "./offline/examine-offline.ts";
 export * from "./offline/offline-catalog.ts";
 export * from "./offline/vet-manifests.ts";

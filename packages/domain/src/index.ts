@@ -57,6 +57,7 @@ export * from "./template/check-template-fields.ts";
 export * from "./template/compare-versions.ts";
 export * from "./template/example-service.ts";
 export * from "./template/is-equal-json.ts";
+export * from "./template/is-newer-version.ts";
 export * from "./template/is-within.ts";
 export * from "./template/layered-spec.ts";
 export * from "./template/parameter-fields.ts";

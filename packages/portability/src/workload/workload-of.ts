@@ -2,7 +2,7 @@ import type { KubernetesObject } from "@fairlead/domain";
 import { type Fields, fieldsOf, itemsOf } from "@fairlead/manifests";
 
 const WORKLOADS = ["Deployment", "StatefulSet", "DaemonSet", "CronJob", "Job"] as const;
-type WorkloadKind = (typeof WORKLOADS)[number];
+export type WorkloadKind = (typeof WORKLOADS)[number];
 
 /** What runs: a workload's pod template and its first container, as plain fields. */
 export interface Workload {
@@ -16,7 +16,7 @@ export interface Workload {
 }
 
 /** Reads an object as a workload; `undefined` where it is none. */
-function workloadOf(object: KubernetesObject): Workload | undefined {
+export function workloadOf(object: KubernetesObject): Workload | undefined {
   const kind = WORKLOADS.find((workload) => workload === object.kind);
   if (kind === undefined) return undefined;
   const spec = fieldsOf(object.spec);
