@@ -51,8 +51,8 @@ export function ManifestRow({ manifest, changed, open, onToggle, explanation }: 
         </span>
       </button>
       {open && (
-        <div ref={box} className="relative max-h-90 overflow-y-auto border-line border-y">
-          <ExplainedYaml manifest={manifest} changed={changed} explanation={explanation} />
+        <div className="border-line border-y">
+          <ExplainedYaml manifest={manifest} changed={changed} explanation={explanation} box={box} />
         </div>
       )}
     </li>

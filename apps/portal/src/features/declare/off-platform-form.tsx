@@ -10,6 +10,7 @@ import { ProblemBanner } from "../problem/problem-banner.tsx";
 import { cleanResource } from "../resource/clean-resource.ts";
 import { ResourceFields } from "../resource/resource-fields.tsx";
 import { NAME_QUESTION, WHY_QUESTION } from "../resource/resource-questions.ts";
+import { withoutPath } from "../resource/without-path.ts";
 import type { OwnerOption } from "./common-questions.tsx";
 import { type Group, readAt, writeAt } from "./draft/path.ts";
 import { startResource } from "./draft/start-resource.ts";
@@ -70,22 +71,25 @@ export function OffPlatformForm({ service, forms, owners, environments }: OffPla
           <FitQuestions service={service} />
           {forbidding !== undefined && (
             <Banner tone="quiet" title="This is better off the platform">
-              {forbidding.because} Declare it here all the same: it has an owner then, is found at night, and services
-              can need it by its name.
+              Declare it here all the same: it has an owner then, is found at night, and services can need it by its
+              name.
             </Banner>
           )}
         </div>
       </Card>
       <ResourceFields
         draft={draft}
-        onAnswer={(path, value) => setDraft(writeAt(draft, path, value))}
+        onAnswer={(path, value) => {
+          setDraft(writeAt(draft, path, value));
+          setRefused(refused && withoutPath(refused, path));
+        }}
         violations={refused?.violations ?? []}
         owners={owners}
         environments={environments}
         first={[NAME_QUESTION]}
         last={[WHY_QUESTION]}
       />
-      {refused !== undefined && refused.violations.length === 0 && <ProblemBanner problem={refused} />}
+      {refused !== undefined && !MENDED_AT_FIELDS.includes(refused.code) && <ProblemBanner problem={refused} />}
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
         <p className="text-soft">Runs nothing. What is decided here is kept with your name.</p>
         <Button type="submit" look="primary" busy={busy}>
@@ -95,3 +99,6 @@ export function OffPlatformForm({ service, forms, owners, environments }: OffPla
     </form>
   );
 }
+
+/** What is wrong with an answer stands at its field. */
+const MENDED_AT_FIELDS = ["invalid", "conflict"];

@@ -1,7 +1,7 @@
 "use client";
 
 import { Mono, YamlPicker } from "@fairlead/ui";
-import { useState } from "react";
+import { type RefObject, useState } from "react";
 import { sayLine } from "./say-line.ts";
 import type { Explanation } from "./use-explanation.ts";
 
@@ -10,12 +10,14 @@ export interface ExplainedYamlProps {
   /** Lines that the last answer changed, from 1. */
   changed?: readonly number[];
   explanation: Explanation;
+  /** Scrolls by itself; all of it is shown where it is left out. */
+  box?: RefObject<HTMLDivElement | null>;
   /** What answers are called here; “your answer” where it is left out. */
   answer?: string;
 }
 
 /** An object's YAML, and under it who set the line that somebody looks at. */
-export function ExplainedYaml({ manifest, changed = [], explanation, answer }: ExplainedYamlProps) {
+export function ExplainedYaml({ manifest, changed = [], explanation, box, answer }: ExplainedYamlProps) {
   const { kind, name, yaml } = manifest;
   const [picked, setPicked] = useState<number>();
   const lines = yaml.replace(/\n$/, "").split("\n");
@@ -23,19 +25,21 @@ export function ExplainedYaml({ manifest, changed = [], explanation, answer }: E
   const line = picked !== undefined && picked <= lines.length ? picked : undefined;
   return (
     <>
-      <YamlPicker
-        text={yaml}
-        label={`${kind} ${name} as YAML`}
-        marked={changed}
-        picked={line}
-        onPick={(next) => {
-          setPicked(next);
-          explanation.want();
-        }}
-      />
+      <div ref={box} className={box === undefined ? "" : "relative max-h-90 overflow-y-auto"}>
+        <YamlPicker
+          text={yaml}
+          label={`${kind} ${name} as YAML`}
+          marked={changed}
+          picked={line}
+          onPick={(next) => {
+            setPicked(next);
+            explanation.want();
+          }}
+        />
+      </div>
       <div
         aria-live="polite"
-        className="sticky bottom-0 grid min-h-14 content-center gap-0.5 border-line border-t bg-surface px-4 py-2 text-label"
+        className="sticky bottom-0 z-5 grid min-h-14 content-center gap-0.5 border-line border-t bg-surface px-4 py-2 text-label max-tablet:bottom-16"
       >
         {line === undefined ? (
           <p className="text-faint">Point at a line, tap it, or use the arrow keys: who set it, and why.</p>

@@ -13,6 +13,7 @@ import { PageHead } from "../frame/page-head.tsx";
 import { ProblemBanner } from "../problem/problem-banner.tsx";
 import { cleanResource } from "./clean-resource.ts";
 import { ResourceFields } from "./resource-fields.tsx";
+import { withoutPath } from "./without-path.ts";
 
 export interface EditResourceScreenProps {
   /** As it is, and which version that is. */
@@ -54,12 +55,15 @@ export function EditResourceScreen({ saved, owners, environments }: EditResource
       <form noValidate onSubmit={save} className="grid max-w-200 gap-4">
         <ResourceFields
           draft={draft}
-          onAnswer={(path, value) => setDraft(writeAt(draft, path, value))}
+          onAnswer={(path, value) => {
+            setDraft(writeAt(draft, path, value));
+            setRefused(refused && withoutPath(refused, path));
+          }}
           violations={refused?.violations ?? []}
           owners={owners}
           environments={environments}
         />
-        {refused !== undefined && refused.violations.length === 0 && (
+        {refused !== undefined && refused.code !== "invalid" && (
           <ProblemBanner
             problem={refused}
             action={

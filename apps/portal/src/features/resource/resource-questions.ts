@@ -18,7 +18,7 @@ export const NAME_QUESTION = question("metadata.name", "Name", {
 
 /** What is asked of something off the platform, whatever it is. */
 export const RESOURCE_QUESTIONS: readonly Question[] = [
-  question("spec.type", "What it is", {
+  question("spec.type", "Type", {
     help: "Such as PostgreSQL, a message broker, a bought service.",
     control: { kind: "text", placeholder: "PostgreSQL" },
     required: true,

@@ -23,7 +23,7 @@ const COLUMNS: readonly Column<ResourceRow>[] = [
       </>
     ),
   },
-  { key: "type", head: "What it is", cell: ({ type }) => type },
+  { key: "type", head: "Type", cell: ({ type }) => type },
   {
     key: "owner",
     head: "Owner",
