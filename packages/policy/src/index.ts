@@ -13,8 +13,8 @@ export type { BindingSpec, PolicySpec, ValidationAction } from "./document/polic
 export { type CompileOptions, compilePolicies } from "./evaluate/compile-policies.ts";
 export type { CompiledPolicies } from "./evaluate/compiled-policy.ts";
 export { toViolation, toViolations } from "./evaluate/to-violation.ts";
-export type { Verdict, VerdictObject } from "./evaluate/verdict.ts";
-export { type VetContext, vet } from "./evaluate/vet.ts";
+export type { AuditAnnotation, Verdict, VerdictObject } from "./evaluate/verdict.ts";
+export { annotate, type VetContext, vet } from "./evaluate/vet.ts";
 export {
   type ClusterPolicies,
   type ClusterPoliciesInput,

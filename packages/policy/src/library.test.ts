@@ -66,11 +66,12 @@ describe.each(policies.map((policy) => [policy.id, policy] as const))("%s", (id,
   });
 
   test.each(examples.map((example) => [example.case, example] as const))("%s", (_, example) => {
-    const { object, existing, namespace, by: username = "somebody" } = example;
+    const { object, existing, namespace, by: username = "somebody", subresource = "" } = example;
     const context = {
       namespaces: [namespace],
       existing: existing === undefined ? [] : [existing],
       userInfo: { username },
+      subresource,
     };
     const verdicts = vet([object], compiled([policy]), context);
     expect(verdicts.map(({ message }) => message)).toEqual(example.denied);

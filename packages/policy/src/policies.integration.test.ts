@@ -115,7 +115,8 @@ function write({ policy, example, name }: Tried) {
   const object = marked(example.object, policy);
   const asker = example.by === undefined ? undefined : { username: example.by };
   if (example.existing === undefined) return cluster("POST", collectionOf(object) + DRY_RUN, object, asker);
-  return cluster("PUT", `${collectionOf(object)}/${name}${DRY_RUN}`, named(object, name), asker);
+  const through = example.subresource === undefined ? "" : `/${example.subresource}`;
+  return cluster("PUT", `${collectionOf(object)}/${name}${through}${DRY_RUN}`, named(object, name), asker);
 }
 
 function collectionOf({ apiVersion, kind, metadata }: KubernetesObject): string {
@@ -142,6 +143,7 @@ describe("the API server and the evaluator give the same verdict, in the same wo
         namespaces: [example.namespace],
         existing: example.existing === undefined ? [] : [example.existing],
         userInfo: { username: example.by ?? "admin" },
+        ...(example.subresource === undefined ? {} : { subresource: example.subresource }),
       });
       const answer = await write(one);
       if (verdict === undefined) {

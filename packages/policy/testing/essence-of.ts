@@ -43,8 +43,9 @@ export function withoutAdmitted(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value), (key, item) => {
     if (item === null || key === "nodePort") return undefined;
     if (key === "labels" || key === "annotations") {
-      for (const name of GIVEN_NAMES) delete item[name];
-      return Object.keys(item).length === 0 ? undefined : item;
+      const written = Object.entries(Object(item)).filter(([name]) => !GIVEN_NAMES.includes(name));
+      const given = Object.keys(Object(item)).length - written.length;
+      return given > 0 && written.length === 0 ? undefined : Object.fromEntries(written);
     }
     if (!Array.isArray(item) || (key !== "volumes" && key !== "volumeMounts")) return item;
     const kept = item.filter((entry: { name?: string }) => !entry.name?.startsWith("kube-api-access-"));

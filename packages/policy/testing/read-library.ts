@@ -28,6 +28,8 @@ const exampleSchema = z.strictObject({
   patch: patchSchema.default([]),
   /** Where it is an update: what the object was before, as changes of what it becomes. */
   before: patchSchema.optional(),
+  /** Through which subresource it is updated. */
+  subresource: z.string().optional(),
   /** Who writes it. */
   by: z.string().optional(),
   /** The messages with which the policy refuses the object; left out where it passes. */

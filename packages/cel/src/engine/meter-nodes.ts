@@ -1,6 +1,7 @@
 import { charge, chargeText } from "../meter.ts";
 import { sizeOf } from "../values/size-of.ts";
-import { childrenOf, type EngineNode, type Handle, isComprehension, isEngineNode } from "./engine-node.ts";
+import { countNodes } from "./count-nodes.ts";
+import { type EngineNode, type Handle, isComprehension, isEngineNode } from "./engine-node.ts";
 import { walkNodes } from "./walk-nodes.ts";
 
 // Called on a list or text without looking through it.
@@ -28,14 +29,6 @@ function meterLoop(step: unknown): void {
     charge(units);
     return evaluate(evaluator, node, context);
   });
-}
-
-/** Nodes that one round evaluates at most; loops inside count their own rounds. */
-function countNodes(node: EngineNode): number {
-  if (isComprehension(node.args)) return 1;
-  let count = 1;
-  for (const child of childrenOf(node)) count += countNodes(child);
-  return count;
 }
 
 function meteredHandle(node: EngineNode, handle: Handle): Handle | undefined {

@@ -41,15 +41,16 @@ const BUILT_IN_GROUPS: ReadonlySet<string> = new Set([
  */
 export function applyApiDefaults(object: KubernetesObject, namespace: string | undefined): KubernetesObject {
   const { apiVersion, kind, metadata } = object;
-  const cleaned = withoutNulls(object);
-  if (!isJson(cleaned)) return object;
-  const filled = complete(`${groupOf(apiVersion)}/${kind}`, groupOf(apiVersion), cleaned);
+  const filled = complete(`${groupOf(apiVersion)}/${kind}`, groupOf(apiVersion), object);
   const completed = isJson(filled.metadata) ? { name: metadata.name, ...filled.metadata } : metadata;
   return { ...filled, apiVersion, kind, metadata: namespace === undefined ? completed : { ...completed, namespace } };
 }
 
-function complete(kind: string, group: string, object: Json): Json {
-  if (!BUILT_IN_GROUPS.has(group)) return applyCustomDefaults(kind, editMap(object, "metadata", asTyped));
-  const typed = asTyped(object);
-  return DEFAULTS[kind]?.(typed) ?? typed;
+function complete(kind: string, group: string, object: object): Json {
+  if (BUILT_IN_GROUPS.has(group)) {
+    const typed = asTyped({ ...object });
+    return DEFAULTS[kind]?.(typed) ?? typed;
+  }
+  const cleaned = withoutNulls(object);
+  return isJson(cleaned) ? applyCustomDefaults(kind, editMap(cleaned, "metadata", asTyped)) : {};
 }

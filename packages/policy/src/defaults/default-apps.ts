@@ -14,12 +14,13 @@ function workload(object: Json, edit: (spec: Json) => Json): Json {
   return withStatus(editMap(defaultTemplate(object, ["spec"]), "spec", edit));
 }
 
-/** How pods are replaced; what is rolled out in steps says how large they are. */
-function rolling(spec: Json, field: "strategy" | "updateStrategy", step: Json): Json {
+/** How pods are replaced; what is rolled out in steps says how large they are, a StatefulSet only if nobody said how. */
+function rolling(spec: Json, field: "strategy" | "updateStrategy", step: Json, always = true): Json {
   return editMap(withDefaults(spec, { [field]: {} }), field, (given) => {
     const strategy = withDefaults(given, { type: "RollingUpdate" });
     if (strategy.type !== "RollingUpdate") return strategy;
-    return editMap(withDefaults(strategy, { rollingUpdate: {} }), "rollingUpdate", (update) =>
+    const steps = always || given.type === undefined ? {} : undefined;
+    return editMap(withDefaults(strategy, { rollingUpdate: steps }), "rollingUpdate", (update) =>
       withDefaults(update, step),
     );
   });
@@ -35,6 +36,7 @@ const KEPT = { whenDeleted: "Retain", whenScaled: "Retain" };
 function defaultStatefulSetSpec(spec: Json): Json {
   const filled = withDefaults(spec, {
     replicas: 1,
+    serviceName: "",
     podManagementPolicy: "OrderedReady",
     revisionHistoryLimit: 10,
     persistentVolumeClaimRetentionPolicy: KEPT,
@@ -48,7 +50,7 @@ function defaultStatefulSetSpec(spec: Json): Json {
       status: { phase: "Pending" },
     }),
   );
-  return rolling(claimed, "updateStrategy", { partition: 0 });
+  return rolling(claimed, "updateStrategy", { partition: 0 }, false);
 }
 
 function defaultDaemonSetSpec(spec: Json): Json {

@@ -42,7 +42,9 @@ describe("a brief policy stands for a whole one", () => {
 
   test("what it says itself wins, under the same name", () => {
     const own = { name: "changes-pods", expression: "true" };
-    const constraints = { resourceRules: [] };
+    const constraints = {
+      resourceRules: [{ apiGroups: [""], apiVersions: ["v1"], operations: ["CREATE"], resources: ["pods"] }],
+    };
     const spec = completed(
       brief("pods", { matchConstraints: constraints, matchConditions: [own], failurePolicy: "Ignore" }),
     );
@@ -68,7 +70,11 @@ test("a policy with an unknown subject, or one that nobody completed, is refused
     const policy = parsePolicy(value);
     return policy.ok ? [] : policy.error.map(({ path, reason }) => `${path}: ${reason}`);
   };
-  const constraints = { matchConstraints: { resourceRules: [] } };
+  const constraints = {
+    matchConstraints: {
+      resourceRules: [{ apiGroups: [""], apiVersions: ["v1"], operations: ["CREATE"], resources: ["pods"] }],
+    },
+  };
   expect(reasons(completePolicy(brief("nodes", constraints)))).toEqual([
     expect.stringContaining("Complete the document"),
   ]);

@@ -35,6 +35,22 @@ const matchResourcesSchema = z.strictObject({
   matchPolicy: z.enum(["Exact", "Equivalent"]).optional(),
 });
 
+const selectingSchema = matchResourcesSchema.extend({
+  resourceRules: z.array(resourceRuleSchema).min(1, "It names no resources: say which it is about."),
+});
+
+const text = z.string().refine((value) => value.trim() !== "", "It is empty.");
+const line = text.refine((value) => !/[\r\n]/.test(value.trim()), "It must be one line.");
+const named = z.strictObject({ name: z.string().min(1), expression: text });
+const variable = z.strictObject({
+  name: z.string().regex(/^[_a-zA-Z][_a-zA-Z0-9]*$/, "It must be a word of letters, digits and underscores."),
+  expression: text,
+});
+
+function distinct(items: readonly string[]): boolean {
+  return new Set(items).size === items.length;
+}
+
 const metadataSchema = z.looseObject({
   name: z.string().min(1),
   labels: z.record(z.string(), z.string()).optional(),
@@ -47,24 +63,37 @@ export const policyDocumentSchema = z.strictObject({
   apiVersion: z.literal(POLICY_API_VERSION),
   kind: z.literal("ValidatingAdmissionPolicy"),
   metadata: metadataSchema,
-  spec: z.strictObject({
-    failurePolicy: z.enum(["Fail", "Ignore"]).default("Fail"),
-    paramKind: z.strictObject({ apiVersion: z.string(), kind: z.string() }).optional(),
-    matchConstraints: matchResourcesSchema,
-    matchConditions: z.array(z.strictObject({ name: z.string(), expression: z.string() })).default([]),
-    variables: z.array(z.strictObject({ name: z.string(), expression: z.string() })).default([]),
-    validations: z
-      .array(
-        z.strictObject({
-          expression: z.string(),
-          message: z.string().optional(),
-          messageExpression: z.string().optional(),
-          reason: z.enum(["Unauthorized", "Forbidden", "Invalid", "RequestEntityTooLarge"]).optional(),
-        }),
-      )
-      .default([]),
-    auditAnnotations: z.array(z.strictObject({ key: z.string(), valueExpression: z.string() })).default([]),
-  }),
+  spec: z
+    .strictObject({
+      failurePolicy: z.enum(["Fail", "Ignore"]).default("Fail"),
+      paramKind: z.strictObject({ apiVersion: z.string(), kind: z.string() }).optional(),
+      matchConstraints: selectingSchema,
+      matchConditions: z
+        .array(named)
+        .max(64)
+        .refine((items) => distinct(items.map(({ name }) => name)), "Two conditions have the same name.")
+        .default([]),
+      variables: z.array(variable).default([]),
+      validations: z
+        .array(
+          z.strictObject({
+            expression: text,
+            message: line.optional(),
+            messageExpression: text.optional(),
+            reason: z.enum(["Unauthorized", "Forbidden", "Invalid", "RequestEntityTooLarge"]).optional(),
+          }),
+        )
+        .default([]),
+      auditAnnotations: z
+        .array(z.strictObject({ key: z.string().min(1), valueExpression: text }))
+        .max(20)
+        .refine((items) => distinct(items.map(({ key }) => key)), "Two audit annotations have the same key.")
+        .default([]),
+    })
+    .refine(({ validations, auditAnnotations }) => validations.length + auditAnnotations.length > 0, {
+      path: ["validations"],
+      message: "It checks nothing: give it a validation, or an audit annotation.",
+    }),
 });
 
 export const bindingDocumentSchema = z.strictObject({
@@ -80,9 +109,19 @@ export const bindingDocumentSchema = z.strictObject({
         selector: labelSelectorSchema.optional(),
         parameterNotFoundAction: z.enum(["Allow", "Deny"]),
       })
+      .refine(({ name, selector }) => (name === undefined) !== (selector === undefined), {
+        message: "It names its parameters either by name or by a selector.",
+      })
       .optional(),
     matchResources: matchResourcesSchema.optional(),
-    validationActions: z.array(z.enum(["Deny", "Warn", "Audit"])).min(1),
+    validationActions: z
+      .array(z.enum(["Deny", "Warn", "Audit"]))
+      .min(1)
+      .refine(distinct, "An action is named twice.")
+      .refine(
+        (actions) => !(actions.includes("Deny") && actions.includes("Warn")),
+        "Whoever is denied needs no warning.",
+      ),
   }),
 });
 

@@ -2,11 +2,13 @@ import { describe, expect, test } from "vitest";
 import { parsePolicy } from "../document/parse-policy.ts";
 import { compilePolicies } from "./compile-policies.ts";
 
+const RULE = { apiGroups: [""], apiVersions: ["v1"], operations: ["CREATE"], resources: ["pods"] };
+
 const document = (spec: Record<string, unknown>, annotations: Record<string, string> = {}) => ({
   apiVersion: "admissionregistration.k8s.io/v1",
   kind: "ValidatingAdmissionPolicy",
   metadata: { name: "fairlead-tested", annotations },
-  spec: { matchConstraints: { resourceRules: [] }, ...spec },
+  spec: { matchConstraints: { resourceRules: [RULE] }, validations: [{ expression: "true" }], ...spec },
 });
 
 function problems(spec: Record<string, unknown>, annotations: Record<string, string> = {}): string[] {
@@ -23,10 +25,44 @@ describe("what is wrong with a policy is told before it is used", () => {
       "a rule without resources",
       {
         matchConstraints: {
-          resourceRules: [{ apiGroups: [""], apiVersions: ["v1"], operations: ["CREATE"], resources: [] }],
+          resourceRules: [{ ...RULE, resources: [] }],
         },
       },
       /^spec\.matchConstraints\.resourceRules\[0\]\.resources/,
+    ],
+    ["no rule at all", { matchConstraints: {} }, /resourceRules/],
+    ["nothing to check", { validations: [] }, /It checks nothing/],
+    ["a message of two lines", { validations: [{ expression: "true", message: "a\nb" }] }, /must be one line/],
+    ["an empty expression", { validations: [{ expression: " " }] }, /It is empty/],
+    [
+      "two conditions of one name",
+      {
+        matchConditions: [
+          { name: "a", expression: "true" },
+          { name: "a", expression: "true" },
+        ],
+      },
+      /the same name/,
+    ],
+    ["a variable that is no word", { variables: [{ name: "a-b", expression: "1" }] }, /must be a word/],
+    [
+      "a condition that names a variable",
+      { matchConditions: [{ name: "a", expression: "variables.b" }] },
+      /No variable/,
+    ],
+    ["parameters without their kind", { validations: [{ expression: "params.a == 1" }] }, /Unknown variable: params/],
+    ["a message that is no text", { validations: [{ expression: "true", messageExpression: "1" }] }, /It gives int/],
+    [
+      "a message that asks who may do what",
+      {
+        validations: [{ expression: "true", messageExpression: "authorizer.path('/').check('get').reason()" }],
+      },
+      /cannot ask/,
+    ],
+    [
+      "an audit annotation that is no text",
+      { auditAnnotations: [{ key: "k", valueExpression: "1" }] },
+      /It gives int, and must give a text or null/,
     ],
     [
       "an expression that is none",
@@ -103,4 +139,14 @@ test("without a binding a policy does nothing in a cluster; here those of low se
   expect(actions("high")).toEqual(["Deny"]);
   expect(actions("low")).toEqual(["Warn"]);
   expect(actions("high", [])).toEqual([]);
+});
+
+test("only what the version before knows too is taken: the cluster may be rolled back", () => {
+  const taken = (kubernetesMinor: number) => {
+    const parsed = parsePolicy(
+      document({ validations: [{ expression: "object.metadata.finalizers.distinct().size() < 9" }] }),
+    );
+    return parsed.ok && compilePolicies([parsed.value], { kubernetesMinor }).ok;
+  };
+  expect([33, 34, 35, 36].map(taken)).toEqual([false, false, true, true]);
 });

@@ -1,4 +1,11 @@
-import { type CelEnvironment, type CelProgram, compile, createEnvironment, type KubernetesMinor } from "@fairlead/cel";
+import {
+  type CelEnvironment,
+  type CelProgram,
+  compile,
+  createEnvironment,
+  DEFAULT_KUBERNETES_MINOR,
+  type KubernetesMinor,
+} from "@fairlead/cel";
 import { err, ok, type Result } from "@fairlead/domain";
 import type { Policy, PolicyBinding, PolicyProblem } from "../document/policy.ts";
 import type { CompiledPolicies, CompiledPolicy, CompiledValidation, NamedProgram } from "./compiled-policy.ts";
@@ -6,27 +13,31 @@ import type { CompiledPolicies, CompiledPolicy, CompiledValidation, NamedProgram
 export interface CompileOptions {
   /** Which policies take effect, and how. Without, all do: those of low severity warn, the others deny. */
   readonly bindings?: readonly PolicyBinding[];
+  /** Of the cluster that would take them. */
   readonly kubernetesMinor?: KubernetesMinor;
 }
 
-const VARIABLES = ["object", "oldObject", "request", "params", "namespaceObject", "variables", "authorizer"];
+const VARIABLES = ["object", "oldObject", "request", "namespaceObject", "variables", "authorizer"];
 
 /** Parses and checks the expressions of all policies, once. All that is wrong is told at once. */
 export function compilePolicies(
   policies: readonly Policy[],
   options: CompileOptions = {},
 ): Result<CompiledPolicies, PolicyProblem[]> {
-  const { kubernetesMinor } = options;
-  const environment = createEnvironment({
-    variables: VARIABLES,
-    ...(kubernetesMinor === undefined ? {} : { kubernetesMinor }),
-  });
+  // A cluster takes only what the version before its own knows too, so that it can be rolled back:
+  // https://github.com/kubernetes/apiserver/blob/v0.36.3/pkg/cel/environment/base.go
+  const kubernetesMinor = (options.kubernetesMinor ?? DEFAULT_KUBERNETES_MINOR) - 1;
+  const environments = {
+    plain: createEnvironment({ variables: VARIABLES, kubernetesMinor }),
+    withParams: createEnvironment({ variables: [...VARIABLES, "params"], kubernetesMinor }),
+  };
   const problems: PolicyProblem[] = [];
   const compiled: CompiledPolicy[] = [];
   const leftOut: { policy: string; reason: string }[] = [];
   for (const policy of policies) {
     const bindings = bindingsOf(policy, options.bindings);
     if (bindings.length === 0) continue;
+    const environment = policy.spec.paramKind === undefined ? environments.plain : environments.withParams;
     const result = new PolicyCompiler(policy, environment).compile(bindings);
     problems.push(...result.problems);
     if (asksAuthorizer(result.compiled)) {
@@ -48,6 +59,8 @@ function bindingsOf(policy: Policy, bindings: readonly PolicyBinding[] | undefin
   ];
 }
 
+const GIVES: Readonly<Record<string, string>> = { bool: "true or false", string: "a text" };
+
 class PolicyCompiler {
   readonly #policy: Policy;
   readonly #environment: CelEnvironment;
@@ -62,7 +75,7 @@ class PolicyCompiler {
   compile(bindings: readonly PolicyBinding[]): { compiled: CompiledPolicy; problems: PolicyProblem[] } {
     const { matchConditions, variables, validations, auditAnnotations } = this.#policy.spec;
     const conditions = matchConditions.flatMap(({ name, expression }, index) =>
-      this.#named(name, expression, `spec.matchConditions[${index}].expression`),
+      this.#named(name, expression, `spec.matchConditions[${index}].expression`, "bool"),
     );
     const named: NamedProgram[] = [];
     for (const [index, { name, expression }] of variables.entries()) {
@@ -71,9 +84,9 @@ class PolicyCompiler {
       this.#known.add(name);
     }
     const checks = validations.flatMap((source, index) => this.#validation(source, `spec.validations[${index}]`));
-    for (const [index, { key, valueExpression }] of auditAnnotations.entries()) {
-      this.#named(key, valueExpression, `spec.auditAnnotations[${index}].valueExpression`);
-    }
+    const annotations = auditAnnotations.flatMap(({ key, valueExpression }, index) =>
+      this.#named(key, valueExpression, `spec.auditAnnotations[${index}].valueExpression`, "string", "null"),
+    );
     const compiled: CompiledPolicy = {
       policy: this.#policy,
       bindings,
@@ -81,36 +94,42 @@ class PolicyCompiler {
       conditions,
       variables: named,
       validations: checks,
+      annotations,
     };
     return { compiled, problems: this.#problems };
   }
 
   #validation(source: CompiledValidation["source"], path: string): CompiledValidation[] {
-    const program = this.#compile(source.expression, `${path}.expression`);
+    const program = this.#compile(source.expression, `${path}.expression`, ["bool"]);
+    const messagePath = `${path}.messageExpression`;
     const message =
       source.messageExpression === undefined
         ? undefined
-        : this.#compile(source.messageExpression, `${path}.messageExpression`);
-    if (program === undefined) return [];
-    if (program.type !== "bool" && program.type !== "dyn") {
-      this.#refuse(`${path}.expression`, `It gives ${program.type}, and must give true or false.`);
+        : this.#compile(source.messageExpression, messagePath, ["string"]);
+    if (message?.identifiers.names.has("authorizer") === true) {
+      this.#refuse(messagePath, "A message cannot ask who may do what.");
     }
-    return [{ source, program, message }];
+    return program === undefined ? [] : [{ source, program, message }];
   }
 
-  #named(name: string, expression: string, path: string): NamedProgram[] {
-    const program = this.#compile(expression, path);
+  #named(name: string, expression: string, path: string, ...types: readonly string[]): NamedProgram[] {
+    const program = this.#compile(expression, path, types);
     return program === undefined ? [] : [{ name, program }];
   }
 
-  #compile(expression: string, path: string): CelProgram | undefined {
+  /** `types` are those that it may give; none allows any. Of `dyn` only the data tell. */
+  #compile(expression: string, path: string, types: readonly string[]): CelProgram | undefined {
     const result = compile(expression, this.#environment);
     if (!result.ok) {
       this.#refuse(path, result.error.message);
       return undefined;
     }
-    for (const field of result.value.identifiers.fields.get("variables") ?? []) {
+    const { type, identifiers } = result.value;
+    for (const field of identifiers.fields.get("variables") ?? []) {
       if (!this.#known.has(field)) this.#refuse(path, `No variable above is called ${field}.`);
+    }
+    if (types.length > 0 && type !== "dyn" && !types.includes(type)) {
+      this.#refuse(path, `It gives ${type}, and must give ${types.map((name) => GIVES[name] ?? name).join(" or ")}.`);
     }
     return result.value;
   }
@@ -120,7 +139,7 @@ class PolicyCompiler {
   }
 }
 
-function asksAuthorizer({ conditions, variables, validations }: CompiledPolicy): boolean {
-  const programs = [...conditions, ...variables, ...validations].map(({ program }) => program);
+function asksAuthorizer({ conditions, variables, validations, annotations }: CompiledPolicy): boolean {
+  const programs = [...conditions, ...variables, ...validations, ...annotations].map(({ program }) => program);
   return programs.some((program) => program.identifiers.names.has("authorizer"));
 }

@@ -21,6 +21,8 @@ export interface CompiledPolicy {
   readonly conditions: readonly NamedProgram[];
   readonly variables: readonly NamedProgram[];
   readonly validations: readonly CompiledValidation[];
+  /** What goes into the audit log. */
+  readonly annotations: readonly NamedProgram[];
 }
 
 /** A set of policies, ready to vet any number of objects. */

@@ -20,6 +20,8 @@ export interface SubjectSources {
   readonly existing: ReadonlyMap<string, KubernetesObject>;
   readonly userInfo: { readonly username: string; readonly groups?: readonly string[] };
   readonly discovery: Discovery | undefined;
+  readonly deleting: boolean;
+  readonly subresource: string;
 }
 
 export function toSubject(object: KubernetesObject, sources: SubjectSources): Subject {
@@ -27,18 +29,20 @@ export function toSubject(object: KubernetesObject, sources: SubjectSources): Su
   const group = groupOf(object.apiVersion);
   const version = object.apiVersion.slice(group === "" ? 0 : group.length + 1);
   const namespace = namespaced ? (object.metadata.namespace ?? "default") : undefined;
-  const old = sources.existing.get(keyOfObject(object));
+  const old = sources.deleting ? object : sources.existing.get(keyOfObject(object));
+  const becomes = sources.deleting ? undefined : object;
   const namespaceObject = namespace === undefined ? undefined : sources.namespaces.get(namespace);
   const isNamespace = group === "" && object.kind === "Namespace";
   const match: MatchSubject = {
     group,
     version,
     resource,
-    operation: old === undefined ? "CREATE" : "UPDATE",
+    subresource: sources.subresource,
+    operation: sources.deleting ? "DELETE" : old === undefined ? "CREATE" : "UPDATE",
     namespaced,
     name: object.metadata.name,
     isNamespace,
-    labels: labelsOf(object),
+    labels: becomes === undefined ? undefined : labelsOf(becomes),
     oldLabels: old === undefined ? undefined : labelsOf(old),
     namespaceLabels: isNamespace ? labelsOf(object) : namespaceLabels(namespace, namespaceObject),
   };
@@ -49,7 +53,7 @@ export function toSubject(object: KubernetesObject, sources: SubjectSources): Su
     match,
     scope: () => {
       scope ??= {
-        object: toCelValue(applyApiDefaults(object, namespace)),
+        object: becomes === undefined ? null : toCelValue(applyApiDefaults(becomes, namespace)),
         oldObject: old === undefined ? null : toCelValue(applyApiDefaults(old, namespace)),
         namespaceObject: namespace === undefined ? null : toCelValue(namespaceOf(namespace, namespaceObject)),
         request: toCelValue(requestOf(identity, match, sources.userInfo)),
@@ -84,12 +88,13 @@ function requestOf(identity: VerdictObject, match: MatchSubject, userInfo: Subje
     uid: "00000000-0000-0000-0000-000000000000",
     kind,
     resource,
-    subResource: "",
+    subResource: match.subresource,
     requestKind: kind,
     requestResource: resource,
-    requestSubResource: "",
+    requestSubResource: match.subresource,
     name: identity.name,
-    namespace: identity.namespace ?? "",
+    // Of a namespace the API server names the namespace itself.
+    namespace: identity.namespace ?? (match.isNamespace ? identity.name : ""),
     operation: match.operation,
     userInfo: { username: userInfo.username, uid: "", groups: userInfo.groups ?? [], extra: {} },
     dryRun: false,

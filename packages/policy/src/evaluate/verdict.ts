@@ -25,3 +25,11 @@ export interface VerdictObject {
   readonly namespace: string | undefined;
   readonly name: string;
 }
+
+/** What a policy would have a cluster write down about a request, beside its verdict. */
+export interface AuditAnnotation {
+  readonly object: VerdictObject;
+  /** The policy's name, a slash, and its own key. */
+  readonly key: string;
+  readonly value: string;
+}

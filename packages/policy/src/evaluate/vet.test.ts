@@ -5,7 +5,7 @@ import { parseBinding, parsePolicy } from "../document/parse-policy.ts";
 import type { Policy, PolicyBinding } from "../document/policy.ts";
 import { compilePolicies } from "./compile-policies.ts";
 import { toViolations } from "./to-violation.ts";
-import { type VetContext, vet } from "./vet.ts";
+import { annotate, type VetContext, vet } from "./vet.ts";
 
 const EVERYTHING = { apiGroups: ["*"], apiVersions: ["*"], operations: ["CREATE", "UPDATE"], resources: ["*"] };
 
@@ -154,7 +154,7 @@ describe("what expressions see", () => {
       "request.userInfo.username == 'ada'",
       "namespaceObject.metadata.labels.tier == '1'",
       "namespaceObject.metadata.labels['kubernetes.io/metadata.name'] == 'shop'",
-      "oldObject == null && params == null",
+      "oldObject == null",
       "object.data.a == '1'",
     ].join(" && ");
     const context = { namespaces: [namespace({ tier: "1" })], userInfo: { username: "ada" } };
@@ -205,6 +205,73 @@ describe("what expressions see", () => {
     const missing = (action: string) => [bindingOf({ paramRef: { name: "none", parameterNotFoundAction: action } })];
     expect(messages(policy, configMap, { params }, missing("Allow"))).toEqual([]);
     expect(messages(policy, configMap, { params }, missing("Deny"))).toEqual([expect.stringContaining("not there")]);
+  });
+});
+
+describe("requests of other kinds", () => {
+  const of = (rule: Record<string, unknown>, expression = "false") =>
+    policyOf({
+      matchConstraints: { resourceRules: [{ ...EVERYTHING, ...rule }] },
+      validations: [{ expression, message: "No." }],
+    });
+
+  test("what is deleted is the old object, and there is no new one", () => {
+    const policy = of(
+      { operations: ["DELETE"] },
+      "object == null && oldObject.data.a == '1' && request.operation == 'DELETE'",
+    );
+    expect(messages(of({ operations: ["DELETE"] }), configMap, { deleting: true })).toEqual(["No."]);
+    expect(messages(policy, configMap, { deleting: true })).toEqual([]);
+    expect(messages(policy)).toEqual([]);
+  });
+
+  test.each([
+    ["configmaps", "", 1],
+    ["configmaps", "status", 0],
+    ["configmaps/status", "status", 1],
+    ["configmaps/*", "", 1],
+    ["configmaps/*", "status", 1],
+    ["*", "status", 0],
+    ["*/*", "status", 1],
+    ["*/status", "status", 1],
+    ["*/status", "scale", 0],
+  ])("a rule for %s and the subresource '%s'", (resource, subresource, count) => {
+    expect(messages(of({ resources: [resource] }), configMap, { subresource })).toHaveLength(count);
+  });
+
+  test("conditions do not see the namespace, and a namespace's request names it", () => {
+    const policy = policyOf({
+      matchConditions: [{ name: "none", expression: "namespaceObject == null" }],
+      validations: [{ expression: "namespaceObject == null", message: "Seen." }],
+    });
+    expect(messages(policy)).toEqual(["Seen."]);
+    expect(messages(of({}, "request.namespace == 'shop'"), namespace({}))).toEqual([]);
+  });
+});
+
+describe("audit annotations", () => {
+  const annotated = (valueExpression: string, failurePolicy = "Fail") =>
+    policyOf({ failurePolicy, auditAnnotations: [{ key: "k", valueExpression }] });
+  const of = (policy: Policy) => {
+    const bindings = [bindingOf({ validationActions: ["Audit"] })];
+    const compiled = compilePolicies([policy], { bindings });
+    if (!compiled.ok) throw new Error(JSON.stringify(compiled.error));
+    return {
+      annotations: annotate([configMap], compiled.value).map(({ key, value }) => `${key}=${value}`),
+      verdicts: vet([configMap], compiled.value).map(({ message, actions }) => [message, ...actions]),
+    };
+  };
+
+  test("say what the policy writes down; empty texts and null are left out", () => {
+    expect(of(annotated("' ' + object.data.a"))).toEqual({ annotations: ["fairlead-tested/k=1"], verdicts: [] });
+    expect(of(annotated("' '")).annotations).toEqual([]);
+    expect(of(annotated("null")).annotations).toEqual([]);
+  });
+
+  test("that fail refuse the object, even where the binding only audits, unless failures are ignored", () => {
+    const failing = [["The audit annotation k fails: No such key: none.", "Deny"]];
+    expect(of(annotated("string(object.none)")).verdicts).toEqual(failing);
+    expect(of(annotated("string(object.none)", "Ignore")).verdicts).toEqual([]);
   });
 });
 

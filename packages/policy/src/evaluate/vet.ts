@@ -2,11 +2,12 @@ import type { KubernetesObject } from "@fairlead/domain";
 import { matchesResources } from "../match/matches-resources.ts";
 import type { Discovery } from "../match/resource-of-kind.ts";
 import type { CompiledPolicies, CompiledPolicy } from "./compiled-policy.ts";
-import { evaluatePolicy, type Failure } from "./evaluate-policy.ts";
+import { type Evaluation, evaluatePolicy, type Failure } from "./evaluate-policy.ts";
 import { fillHints } from "./fill-hints.ts";
 import { findParams } from "./find-params.ts";
-import { keyOfObject, type Subject, toSubject } from "./subject.ts";
-import type { Verdict } from "./verdict.ts";
+import { policiesAbout } from "./policies-about.ts";
+import { keyOfObject, type Subject, type SubjectSources, toSubject } from "./subject.ts";
+import type { AuditAnnotation, Verdict } from "./verdict.ts";
 
 /** What policies may know beside the objects. All of it is optional. */
 export interface VetContext {
@@ -14,6 +15,10 @@ export interface VetContext {
   readonly namespaces?: readonly KubernetesObject[];
   /** Objects that are in the cluster already: one of the same name makes the vetted one an update. */
   readonly existing?: readonly KubernetesObject[];
+  /** Whether the objects are deleted instead of written. */
+  readonly deleting?: boolean;
+  /** Through which subresource they are written, such as `ephemeralcontainers`. */
+  readonly subresource?: string;
   /** Parameter objects of policies that take some. */
   readonly params?: readonly KubernetesObject[];
   /** Who would write the objects. */
@@ -25,54 +30,97 @@ export interface VetContext {
 /** Asks all policies about all objects, as if each were written to a cluster now. Gives what they have against them. */
 export function vet(
   objects: readonly KubernetesObject[],
-  { policies }: CompiledPolicies,
+  policies: CompiledPolicies,
   context: VetContext = {},
 ): Verdict[] {
-  const { namespaces = [], existing = [], params = [], userInfo = { username: "fairlead" }, discovery } = context;
-  const sources = {
+  return askAll(objects, policies, context).flatMap(({ compiled, binding, subject, evaluation }) => {
+    const { failures, refusals, scope } = evaluation;
+    const report = (failure: Failure, actions: Verdict["actions"]): Verdict => ({
+      policy: compiled.policy,
+      binding: binding.name,
+      actions,
+      object: subject.identity,
+      ...failure,
+      ...fillHints(compiled, scope),
+    });
+    const { validationActions } = binding.spec;
+    return [
+      ...failures.map((failure) => report(failure, validationActions)),
+      ...refusals.map((failure) => report(failure, ["Deny"])),
+    ];
+  });
+}
+
+/** What the policies would write into a cluster's audit log about the objects. */
+export function annotate(
+  objects: readonly KubernetesObject[],
+  policies: CompiledPolicies,
+  context: VetContext = {},
+): AuditAnnotation[] {
+  return askAll(objects, policies, context).flatMap(({ compiled, subject, evaluation }) =>
+    evaluation.annotations.map(({ key, value }) => ({
+      object: subject.identity,
+      key: `${compiled.policy.name}/${key}`,
+      value,
+    })),
+  );
+}
+
+interface Asked {
+  readonly compiled: CompiledPolicy;
+  readonly binding: CompiledPolicy["bindings"][number];
+  readonly subject: Subject;
+  readonly evaluation: Evaluation;
+}
+
+function askAll(
+  objects: readonly KubernetesObject[],
+  policies: CompiledPolicies,
+  context: VetContext,
+): readonly Asked[] {
+  const sources = sourcesOf(objects, context);
+  const asked: Asked[] = [];
+  for (const object of objects) {
+    const subject = toSubject(object, sources);
+    for (const compiled of policiesAbout(policies, subject.match)) asked.push(...ask(compiled, subject, context));
+  }
+  return asked;
+}
+
+function sourcesOf(objects: readonly KubernetesObject[], context: VetContext): SubjectSources {
+  const { namespaces = [], existing = [], userInfo = { username: "fairlead" } } = context;
+  return {
     namespaces: new Map(
       [...namespaces, ...objects].filter(isNamespace).map((object) => [object.metadata.name, object]),
     ),
     existing: new Map(existing.map((object) => [keyOfObject(object), object])),
     userInfo,
-    discovery,
+    discovery: context.discovery,
+    deleting: context.deleting ?? false,
+    subresource: context.subresource ?? "",
   };
-  return objects.flatMap((object) => {
-    const subject = toSubject(object, sources);
-    return policies.flatMap((compiled) => ask(compiled, subject, params));
-  });
 }
 
 function isNamespace(object: KubernetesObject): boolean {
   return object.kind === "Namespace" && object.apiVersion === "v1";
 }
 
-function ask(compiled: CompiledPolicy, subject: Subject, available: readonly KubernetesObject[]): Verdict[] {
+function ask(compiled: CompiledPolicy, subject: Subject, { params = [], discovery }: VetContext): readonly Asked[] {
   const { policy, bindings } = compiled;
   if (!matchesResources(policy.spec.matchConstraints, subject.match)) return [];
-  return bindings.flatMap((binding) => {
+  return bindings.flatMap((binding): readonly Asked[] => {
     if (!matchesResources(binding.spec.matchResources, subject.match)) return [];
-    const found = findParams(policy.spec, binding, subject.identity.namespace, available);
-    const report = (failure: Failure, scope: Readonly<Record<string, unknown>>): Verdict => ({
-      policy,
-      binding: binding.name,
-      actions: binding.spec.validationActions,
-      object: subject.identity,
-      ...failure,
-      ...fillHints(compiled, scope),
-    });
-    if (found === "missing") {
-      return policy.spec.failurePolicy === "Fail" ? [report(MISSING_PARAMS, subject.scope())] : [];
+    const found = findParams(policy.spec, binding, subject.identity.namespace, params, discovery);
+    if (typeof found === "string") {
+      if (policy.spec.failurePolicy === "Ignore") return [];
+      // A binding that cannot be put into effect refuses, whatever it was to do.
+      const refusals: Failure[] = [{ outcome: "error", message: found, reason: "Invalid" }];
+      const evaluation = { failures: [], refusals, annotations: [], scope: subject.scope() };
+      return [{ compiled, binding, subject, evaluation }];
     }
-    return found.flatMap((params) => {
-      const { failures, scope } = evaluatePolicy(compiled, { ...subject.scope(), params });
-      return failures.map((failure) => report(failure, scope));
+    return found.map((one) => {
+      const evaluation = evaluatePolicy(compiled, { ...subject.scope(), params: one });
+      return { compiled, binding, subject, evaluation };
     });
   });
 }
-
-const MISSING_PARAMS: Failure = {
-  outcome: "error",
-  message: "The parameters that this policy needs are not there.",
-  reason: "Invalid",
-};

@@ -6,18 +6,28 @@ export interface MatchSubject {
   readonly group: string;
   readonly version: string;
   readonly resource: string;
-  readonly operation: "CREATE" | "UPDATE";
+  /** Empty for the object itself, else such as `ephemeralcontainers`. */
+  readonly subresource: string;
+  readonly operation: "CREATE" | "UPDATE" | "DELETE";
   readonly namespaced: boolean;
   readonly name: string;
   readonly isNamespace: boolean;
-  readonly labels: Labels;
+  /** Of what it becomes; undefined where it goes. */
+  readonly labels: Labels | undefined;
   readonly oldLabels: Labels | undefined;
   /** Of the namespace that the object is in; its own where it is a namespace. */
   readonly namespaceLabels: Labels;
 }
 
-// The API server never asks policies about policies: a mistake in one could not be mended.
-const NEVER: ReadonlySet<string> = new Set(["validatingadmissionpolicies", "validatingadmissionpolicybindings"]);
+// The API server never asks policies about what makes policies: a mistake in one could not be mended.
+const NEVER: ReadonlySet<string> = new Set([
+  "mutatingadmissionpolicies",
+  "mutatingadmissionpolicybindings",
+  "mutatingwebhookconfigurations",
+  "validatingadmissionpolicies",
+  "validatingadmissionpolicybindings",
+  "validatingwebhookconfigurations",
+]);
 
 /**
  * Whether the constraints of a policy or binding let it look at an object. `matchPolicy: Equivalent` is taken as Exact:
@@ -32,9 +42,8 @@ export function matchesResources(constraints: MatchResources | undefined, subjec
   // A namespace selector never holds back objects outside of namespaces, but for namespaces themselves.
   const inNamespace = subject.namespaced || subject.isNamespace;
   if (inNamespace && !matchesLabels(namespaceSelector, subject.namespaceLabels)) return false;
-  return (
-    matchesLabels(objectSelector, subject.labels) ||
-    (subject.oldLabels !== undefined && matchesLabels(objectSelector, subject.oldLabels))
+  return [subject.labels, subject.oldLabels].some(
+    (labels) => labels !== undefined && matchesLabels(objectSelector, labels),
   );
 }
 
@@ -45,9 +54,15 @@ function matchesRule(rule: ResourceRule, subject: MatchSubject): boolean {
     includesOrAll(rule.apiVersions, subject.version) &&
     includesOrAll(rule.operations, subject.operation) &&
     (scope === "*" || (scope === "Namespaced") === subject.namespaced) &&
-    rule.resources.some((resource) => resource === "*" || resource === "*/*" || resource === subject.resource) &&
+    rule.resources.some((resource) => matchesResource(resource, subject)) &&
     (rule.resourceNames === undefined || rule.resourceNames.length === 0 || rule.resourceNames.includes(subject.name))
   );
+}
+
+// `pods`, `pods/log`, `pods/*`, `*` without subresources, `*/scale`, `*/*`.
+function matchesResource(pattern: string, { resource, subresource }: MatchSubject): boolean {
+  const [name = "", sub = ""] = pattern.split("/");
+  return (name === "*" || name === resource) && (sub === "*" || sub === subresource);
 }
 
 function includesOrAll(allowed: readonly string[], value: string): boolean {

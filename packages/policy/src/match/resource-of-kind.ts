@@ -51,6 +51,14 @@ export function resourceOfKind(apiVersion: string, kind: string, discovery?: Dis
   return { resource: IRREGULAR[kind] ?? pluralOf(kind.toLowerCase()), namespaced: !CLUSTER_SCOPED.has(kind) };
 }
 
+/** Whether objects of a kind lie in namespaces; undefined where only a cluster's discovery would tell. */
+export function knownScope(apiVersion: string, kind: string, discovery?: Discovery): boolean | undefined {
+  const known = discovery?.get(`${groupOf(apiVersion)}/${kind}`);
+  if (known !== undefined) return known.namespaced;
+  // Groups of add-ons are named by a domain.
+  return groupOf(apiVersion).includes(".") ? undefined : !CLUSTER_SCOPED.has(kind);
+}
+
 function pluralOf(word: string): string {
   if (word.endsWith("y") && !/[aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
   if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`;

@@ -48,15 +48,19 @@ export async function startParityCluster(): Promise<ParityCluster> {
   };
   const fileOf = (name: string) => join(DATA, "crds", `${name}.yaml`);
   const missing = DEFINITIONS.filter((name) => !existsSync(fileOf(name)));
-  for (const name of DEFINITIONS) if (!missing.includes(name)) await define(ask, fileOf(name));
+  for (const name of DEFINITIONS) if (!missing.includes(name)) await define(ask, readDefinition(fileOf(name)));
   const serves = ({ apiVersion, kind }: KubernetesObject) =>
     !missing.some((name) => name.endsWith(`/${resourceOfKind(apiVersion, kind).resource}.${groupOf(apiVersion)}`));
   return { ask, missing, serves, stop };
 }
 
-async function define(ask: ClusterClient, file: string): Promise<void> {
+function readDefinition(file: string): KubernetesObject {
   const { documents } = readYaml(readFileSync(file, "utf8"), { maxBytes: 2 ** 23, maxNodes: 500_000 });
-  const definition = documents[0]?.value as KubernetesObject;
+  return documents[0]?.value as KubernetesObject;
+}
+
+/** Adds a kind, and waits until it is served. */
+export async function define(ask: ClusterClient, definition: KubernetesObject): Promise<void> {
   await create(ask, definition);
   const path = `${collectionOf(definition)}/${definition.metadata.name}`;
   const isServed = async () => {

@@ -1,0 +1,132 @@
+import { gone, type Invariant, invariantsOf, LONG_RUNNING, of, ofContainers, ofPods, set } from "./invariant.ts";
+
+const SECURITY = "/securityContext";
+const TEMPLATES = [...LONG_RUNNING, "Job", "CronJob"];
+const AMOUNTS = ["cpu", "memory", "ephemeral-storage"];
+const HTTP_CHECK = { httpGet: { port: "nowhere", path: "/" } };
+
+/** What holds for all pods that Fairlead has run. */
+export const POD_INVARIANTS: readonly Invariant[] = [
+  ...ofPods(
+    ["the node's network is not shared", set("/hostNetwork", true)],
+    ["the node's processes are not shared", set("/hostPID", true)],
+    ["the node's shared memory is not shared", set("/hostIPC", true)],
+    ["containers do not see each other's processes", set("/shareProcessNamespace", true)],
+    ["no token is mounted: not said", gone("/automountServiceAccountToken")],
+    ["no token is mounted: switched on", set("/automountServiceAccountToken", true)],
+    ["an account of its own: not said", gone("/serviceAccountName")],
+    ["an account of its own: the default one", set("/serviceAccountName", "default")],
+    ["no addresses of Services in the environment", gone("/enableServiceLinks")],
+    ["groups of the image are ignored", gone(`${SECURITY}/supplementalGroupsPolicy`)],
+    ["groups of files are high", set(`${SECURITY}/fsGroup`, 0)],
+    ["further groups are high", set(`${SECURITY}/supplementalGroups`, [0])],
+    ["kernel settings are left alone", set(`${SECURITY}/sysctls`, [{ name: "kernel.msgmax", value: "1" }])],
+    ["SELinux labels are those of containers", set(`${SECURITY}/seLinuxOptions`, { type: "spc_t" })],
+    ["AppArmor stays on", set(`${SECURITY}/appArmorProfile`, { type: "Unconfined" })],
+    ["no process of the Windows host", set(`${SECURITY}/windowsOptions`, { hostProcess: true })],
+    ["no folder of the node", set("/volumes", [{ name: "host", hostPath: { path: "/" } }])],
+    ["volumes of known kinds", set("/volumes", [{ name: "nfs", nfs: { server: "nfs", path: "/" } }])],
+    ["scratch folders have a size", set("/volumes", [{ name: "scratch", emptyDir: {} }])],
+    [
+      "a token lasts an hour",
+      set("/volumes", [
+        { name: "t", projected: { sources: [{ serviceAccountToken: { path: "t", expirationSeconds: 86_400 } }] } },
+      ]),
+    ],
+  ),
+  ...invariantsOf(TEMPLATES, "pod:", [
+    ["a priority by tier: none", gone("/priorityClassName")],
+    ["a priority by tier: the cluster's own", set("/priorityClassName", "system-node-critical")],
+  ]),
+  // The API server makes a bare pod request what it is limited to.
+  ...invariantsOf(
+    TEMPLATES,
+    "container:",
+    AMOUNTS.map((name) => [`requests of ${name}`, gone(`/resources/requests/${name}`)] as const),
+  ),
+  ...ofContainers(
+    ["no rights are gained: not said", gone(`${SECURITY}/allowPrivilegeEscalation`)],
+    ["no rights are gained: allowed", set(`${SECURITY}/allowPrivilegeEscalation`, true)],
+    ["not privileged", set(`${SECURITY}/privileged`, true)],
+    ["all capabilities are dropped", gone(`${SECURITY}/capabilities`)],
+    ["one capability alone is dropped", set(`${SECURITY}/capabilities`, { drop: ["NET_RAW"] })],
+    ["no capability is added", set(`${SECURITY}/capabilities`, { drop: ["ALL"], add: ["NET_ADMIN"] })],
+    ["the root folder is read-only: not said", gone(`${SECURITY}/readOnlyRootFilesystem`)],
+    ["the root folder is read-only: writable", set(`${SECURITY}/readOnlyRootFilesystem`, false)],
+    ["not as root", set(`${SECURITY}/runAsNonRoot`, false)],
+    ["a high user: root", set(`${SECURITY}/runAsUser`, 0)],
+    ["a high user: a low one", set(`${SECURITY}/runAsUser`, 1000)],
+    ["a high group", set(`${SECURITY}/runAsGroup`, 0)],
+    ["system calls are filtered", set(`${SECURITY}/seccompProfile`, { type: "Unconfined" })],
+    ["the mask of /proc stays", set(`${SECURITY}/procMount`, "Unmasked")],
+    ["a container's SELinux label", set(`${SECURITY}/seLinuxOptions`, { user: "system_u" })],
+    ["a container's AppArmor profile", set(`${SECURITY}/appArmorProfile`, { type: "Unconfined" })],
+    ["a container is no process of the Windows host", set(`${SECURITY}/windowsOptions`, { hostProcess: true })],
+    ["resources are said", gone("/resources")],
+    ...AMOUNTS.map((name) => [`limits of ${name}`, gone(`/resources/limits/${name}`)] as const),
+    ["memory is asked for in whole", set("/resources/limits/memory", "64Gi")],
+    ["CPU bursts to four times", set("/resources/limits/cpu", "64")],
+    ["an image has a version: none", set("/image", "registry.example.com/shop/app")],
+    ["an image has a version: the latest", set("/image", "registry.example.com/shop/app:latest")],
+    ["the registry is asked in step with the image", set("/imagePullPolicy", "Never")],
+    ["no port of the node", set("/ports", [{ containerPort: 8080, hostPort: 8080 }])],
+    [
+      "secrets are files: one variable",
+      set("/env", [{ name: "A", valueFrom: { secretKeyRef: { name: "s", key: "k" } } }]),
+    ],
+    ["secrets are files: all of a Secret", set("/envFrom", [{ secretRef: { name: "s" } }])],
+    ["no credential stands in plain text", set("/env", [{ name: "A", value: "AKIAIOSFODNN7EXAMPLE" }])],
+    ["what sounds like a secret is one", set("/env", [{ name: "DB_PASSWORD", value: "x" }])],
+  ),
+  ...of(
+    LONG_RUNNING,
+    ["the selector is what never changes", set("/spec/selector/matchLabels/app.kubernetes.io~1version", "v1")],
+    ["its contact", gone("/metadata/annotations/fairlead.dev~1contact")],
+    ["its template", gone("/metadata/annotations/fairlead.dev~1template")],
+    ["on Linux", gone("/spec/template/spec/affinity/nodeAffinity")],
+    ["replicas apart", gone("/spec/template/spec/affinity/podAntiAffinity")],
+    ["spread over hosts", gone("/spec/template/spec/topologySpreadConstraints/0")],
+    ["spread over zones", gone("/spec/template/spec/topologySpreadConstraints/1")],
+    ["names are looked up once", gone("/spec/template/spec/dnsConfig")],
+    ["names are those of the cluster", set("/spec/template/spec/dnsPolicy", "Default")],
+    ["the scheduler chooses the node", set("/spec/template/spec/nodeName", "node-1")],
+    ["nodes of the cluster itself are left alone", set("/spec/template/spec/tolerations", [{ operator: "Exists" }])],
+    ["time to end", set("/spec/template/spec/terminationGracePeriodSeconds", 1)],
+    ["pods carry their version", gone("/spec/template/metadata/labels/app.kubernetes.io~1version")],
+    ["pods carry their service", gone("/spec/template/metadata/labels/fairlead.dev~1service")],
+  ),
+  ...invariantsOf(LONG_RUNNING, "container:", [
+    ["a check of being ready", gone("/readinessProbe")],
+    ["a check of being alive", gone("/livenessProbe")],
+    ["a check of having started", gone("/startupProbe")],
+    ["liveness is patient", set("/livenessProbe/failureThreshold", 1), set("/livenessProbe/periodSeconds", 1)],
+    ["checks use ports that are declared", gone("/ports"), set("/readinessProbe", HTTP_CHECK)],
+    [
+      "checks stay in the pod",
+      set("/readinessProbe", { httpGet: { ...HTTP_CHECK.httpGet, host: "other.example.com" } }),
+    ],
+  ]),
+  ...of(
+    ["Deployment"],
+    ["old and new pods are counted apart", gone("/spec/template/spec/topologySpreadConstraints/0/matchLabelKeys")],
+    ["a rolling update: none", set("/spec/strategy", { type: "Recreate" })],
+    ["a rolling update: half of it at once", set("/spec/strategy/rollingUpdate/maxUnavailable", "50%")],
+    ["a pod leaves the routing before it ends", gone("/spec/template/spec/containers/0/lifecycle")],
+  ),
+  ...of(
+    ["StatefulSet"],
+    [
+      "data are kept",
+      set("/spec/persistentVolumeClaimRetentionPolicy", { whenDeleted: "Delete", whenScaled: "Retain" }),
+    ],
+    ["one pod writes to a volume", set("/spec/volumeClaimTemplates/0/spec/accessModes", ["ReadWriteMany"])],
+    ["a volume comes from the platform", set("/spec/volumeClaimTemplates/0/spec/storageClassName", "")],
+    ["a rolling update of what keeps data", set("/spec/updateStrategy", { type: "OnDelete" })],
+  ),
+  {
+    title: "a digest where the environment requires one",
+    kinds: TEMPLATES,
+    within: { "fairlead.dev/require-digest": "true" },
+    change: [set("container:/image", "registry.example.com/shop/app:v1"), set("container:/imagePullPolicy", "Always")],
+  },
+];
