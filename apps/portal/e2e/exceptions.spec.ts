@@ -24,8 +24,11 @@ test("a team asks for an exception, somebody else approves it, and the deploy th
 
   await test.step("a service whose image knows another user only is refused", async () => {
     const status = await page.evaluate(async (document) => {
+      const input = encodeURIComponent(JSON.stringify({ reference: document.spec.template }));
+      const { result } = await (await fetch(`/api/trpc/template.get?input=${input}`)).json();
+      const asked: { ask: string }[] = result.data.spec.fit ?? [];
       const headers = { "content-type": "application/json" };
-      const body = JSON.stringify({ document });
+      const body = JSON.stringify({ document, fit: asked.map(({ ask }) => ({ ask, yes: false })) });
       return (await fetch("/api/trpc/service.save", { method: "POST", headers, body })).status;
     }, DECLARATION);
     expect(status).toBe(200);

@@ -90,3 +90,17 @@ test("what cannot be rendered cannot be explained, and says why", () => {
   const broken = goldenCases().find(({ input }) => !render(input).ok);
   expect(broken === undefined ? undefined : explain(broken.input).ok).toBe(false);
 });
+
+test.each([
+  ["readOnlyRootFilesystem", "exceptions.4.readOnlyRootFilesystem", false],
+  ["runAsUser", "exceptions.3.runAsUser", 1000],
+  ["seccompProfile.localhostProfile", "exceptions.6.seccompProfile", "profiles/licensing.json"],
+])("an exception is named where it decides: %s", (field, path, value) => {
+  const setter = setterOf(
+    explained(inputOf("exceptions-in-force")),
+    "Deployment",
+    `${CONTAINER}.securityContext.${field}`,
+  );
+  expect(setter).toMatchObject({ by: "exception", path, value });
+  expect(setter?.reason).toMatch(/^Exception \d, until 2026-06-01, approved by Pat Lindqvist: /);
+});

@@ -113,8 +113,10 @@ function settersOf(effects: readonly Effect[], key: string, path: string): { giv
       ORIGINS.indexOf(a.effect.setting.by) - ORIGINS.indexOf(b.effect.setting.by) ||
       b.effect.setting.path.length - a.effect.setting.path.length,
   );
-  const places = (wanted: Difference) =>
-    found.filter(({ difference }) => difference === wanted).map(({ place }) => place);
+  // What is there only because of an exception was given by it: without one, nobody would have it.
+  const kindOf = ({ difference, effect }: (typeof found)[number]) =>
+    effect.setting.by === "exception" ? "value" : difference;
+  const places = (wanted: Difference) => found.filter((each) => kindOf(each) === wanted).map(({ place }) => place);
   return { given: places("value"), allowed: places("presence") };
 }
 

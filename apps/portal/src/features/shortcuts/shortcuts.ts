@@ -15,6 +15,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["c"], label: "Declare a service", action: { kind: "go", href: paths.declare() } },
   { keys: ["g", "h"], label: "Go home", action: { kind: "go", href: paths.home() } },
   { keys: ["g", "s"], label: "Go to the services", action: { kind: "go", href: paths.services() } },
+  { keys: ["g", "e"], label: "Go to the exceptions", action: { kind: "go", href: paths.exceptions() } },
   { keys: ["g", "c"], label: "Go to the clusters", action: { kind: "go", href: paths.clusters() } },
   { keys: ["?"], label: "Show these shortcuts", action: { kind: "help" } },
 ];
