@@ -53,7 +53,7 @@ test("a team asks for an exception, somebody else approves it, and the deploy th
     await expect(page.getByText("Waits for a decision").first()).toBeVisible();
     const approve = page.getByRole("button", { name: "Approve" });
     await expect(approve).toHaveAttribute("aria-disabled", "true");
-    await expect(page.getByText(/takes a platform engineer/).first()).toBeVisible();
+    await expect(page.getByRole("paragraph").filter({ hasText: /takes a platform engineer/ })).toBeVisible();
   });
 
   await test.step("a platform engineer finds it at home and approves it", async () => {
