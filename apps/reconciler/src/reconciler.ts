@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { policyJudge, policyKeeper } from "@fairlead/application";
+import { policyJudge, policyKeeper, SYSTEM_ACTOR } from "@fairlead/application";
 import {
   connect,
   deliveryStore,
@@ -10,6 +10,7 @@ import {
   leases,
   observationStore,
   policySyncStore,
+  unitOfWork,
   vettingStore,
 } from "@fairlead/db";
 import type { ReconcilerEnv } from "@fairlead/env";
@@ -21,6 +22,7 @@ import { deliverLoop } from "./loops/deliver.ts";
 import { keepExceptionsLoop } from "./loops/keep-exceptions.ts";
 import { keepPoliciesLoop } from "./loops/keep-policies.ts";
 import { probeClustersLoop } from "./loops/probe-clusters.ts";
+import { restartForSecretsLoop } from "./loops/restart-for-secrets.ts";
 import { vetDeliveredLoop } from "./loops/vet-delivered.ts";
 import { watchClustersLoop } from "./loops/watch-clusters.ts";
 import { createMetrics } from "./metrics.ts";
@@ -76,6 +78,10 @@ export async function startReconciler(env: ReconcilerEnv, log: Logger): Promise<
     }),
     probeClustersLoop(common),
     watchClustersLoop(common),
+    restartForSecretsLoop({
+      ...common,
+      append: (records) => unitOfWork(database).transact((tx) => tx.audit.append(SYSTEM_ACTOR, records)),
+    }),
     keepPoliciesLoop({
       ...common,
       policySyncs,

@@ -32,6 +32,7 @@ export * from "./delivery/job-queue.ts";
 export type { Next } from "./delivery/next.ts";
 export * from "./delivery/observation-store.ts";
 export * from "./delivery/observe-cluster.ts";
+export * from "./delivery/restart-for-secrets.ts";
 export * from "./deps.ts";
 export * from "./exception/decide-exception.ts";
 export * from "./exception/end-exception.ts";

@@ -6,6 +6,7 @@ import { SERVICE_LABEL } from "./delivery/labels.ts";
 import { observeNamespace } from "./delivery/observe-namespace.ts";
 import { openDelivery } from "./delivery/open-delivery.ts";
 import { pruneObjects } from "./delivery/prune-objects.ts";
+import { changedSecrets, restartForSecrets } from "./delivery/restart-for-secrets.ts";
 import { discoverProfile, readVersion } from "./discovery/discover-profile.ts";
 import { watchKind } from "./watch/watch-kind.ts";
 
@@ -51,6 +52,8 @@ export function clusterPort(accounts: Accounts): ClusterPort {
         await Promise.allSettled(watches);
       }
     },
+    changedSecrets: () => changedSecrets(accounts),
+    restartForSecrets: (input) => restartForSecrets(accounts, input),
     version: () => readVersion(accounts.reader),
     discover: (options) => discoverProfile(accounts.reader, options),
   };

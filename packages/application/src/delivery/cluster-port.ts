@@ -75,10 +75,22 @@ export interface ClusterPort {
     onSynced(kind: WatchedKind, uids: ReadonlySet<string>): void;
     signal: AbortSignal;
   }): Promise<void>;
+  /** As *reader*: the secrets whose value was changed by who fills them, within the last hour. One question. */
+  changedSecrets(): Promise<ChangedSecret[]>;
+  /** As the deployer: restarts what has not seen these changes yet. Gives the secrets for which something was restarted. */
+  restartForSecrets(input: { namespace: string; changes: readonly ChangedSecret[] }): Promise<string[]>;
   /** As *reader*, cheap enough to ask every few seconds: its version, such as `v1.36.3`. */
   version(): Promise<string>;
   /** As *reader*: what the cluster offers, and what about that the platform team should know. About ten questions. */
   discover(options: { clusterDomain: string }): Promise<{ profile: Profile; notes: string[] }>;
+}
+
+/** A secret whose value is another one than before. */
+export interface ChangedSecret {
+  namespace: string;
+  secret: string;
+  /** RFC 3339. */
+  at: string;
 }
 
 /** How a cluster is reached: by what attachment left under a name. Never the credentials themselves. */
