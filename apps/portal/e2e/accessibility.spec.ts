@@ -1,7 +1,16 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, signIn, test } from "./test.ts";
 
-const PAGES = ["/", "/services", "/services/frontend", "/declare", "/clusters", "/find?q=frontend"];
+const PAGES = [
+  "/",
+  "/services",
+  "/services/frontend",
+  "/declare",
+  "/clusters",
+  "/templates",
+  "/templates/web-service",
+  "/find?q=frontend",
+];
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`no page keeps anybody out, ${colorScheme}`, async ({ page }) => {

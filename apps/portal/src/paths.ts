@@ -24,6 +24,9 @@ export const paths = {
   /** To a newer version of its template; the newest where none is named. */
   upgrade: (name: string, version?: string) =>
     `/services/${part(name)}/upgrade${version === undefined ? "" : `?to=${part(version)}`}`,
+  templates: () => "/templates",
+  template: (name: string) => `/templates/${part(name)}`,
+  editTemplate: (name: string) => `/templates/${part(name)}/edit`,
   delivery: (id: string) => `/deliveries/${part(id)}`,
   exceptions: () => "/exceptions",
   exception: (number: number) => `/exceptions/${number}`,

@@ -57,7 +57,7 @@ function compare(input: RenderInput, other: RenderInput, judge: Needs["judge"]):
     environment: input.environment.metadata.name,
     cluster: input.destination.cluster,
     namespace: input.destination.namespace,
-    words: changes.every(isNoteOfVersion) ? [] : changesInWords(before, after),
+    words: changes.every(isNoteOfVersion) ? [] : changesInWords(before.map(withoutNote), after.map(withoutNote)),
     changes,
     before,
     after,
@@ -71,6 +71,12 @@ const NOTE = "metadata.annotations.fairlead.dev/template";
 
 export function isNoteOfVersion({ change, leaves }: ObjectChange): boolean {
   return change === "changed" && leaves.every(({ path }) => path === NOTE);
+}
+
+function withoutNote(object: KubernetesObject): KubernetesObject {
+  const { annotations = {}, ...metadata } = object.metadata;
+  const { "fairlead.dev/template": _, ...rest } = annotations;
+  return { ...object, metadata: { ...metadata, annotations: rest } };
 }
 
 /** What the needs of a service are in any environment, for one look at the catalog. */

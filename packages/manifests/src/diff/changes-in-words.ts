@@ -15,6 +15,7 @@ export function changesInWords(before: readonly KubernetesObject[], after: reado
   const words = [
     ...image(old, now),
     ...replicas(old, now),
+    ...oneValue("scaling at a CPU use of", percent(old.scalesAt), percent(now.scalesAt)),
     ...oneValue("memory", old.memory, now.memory),
     ...oneValue("CPU", old.cpu, now.cpu),
     ...oneValue("user", old.user, now.user),
@@ -73,6 +74,10 @@ function replicas({ replicas: old }: Facts, { replicas: now }: Facts): string[] 
 
 function range({ min, max }: { min: number; max: number }): string {
   return min === max ? String(min) : `${min} to ${max}`;
+}
+
+function percent(value: string | undefined): string | undefined {
+  return value === undefined ? undefined : `${value} %`;
 }
 
 function oneValue(what: string, old: string | undefined, now: string | undefined): string[] {

@@ -11,6 +11,8 @@ export interface Facts {
   owner?: string;
   replicas?: { min: number; max: number };
   cpu?: string;
+  /** The share of its CPU at which replicas are added, in percent. */
+  scalesAt?: string;
   memory?: string;
   user?: string;
   /** When it runs, with its time zone. */
@@ -43,6 +45,7 @@ export function factsOf(objects: readonly KubernetesObject[]): Facts {
     ...text("image", container.image),
     ...text("owner", workload?.metadata.labels?.owner),
     ...text("cpu", requests.cpu),
+    ...text("scalesAt", scalesAt(spec("HorizontalPodAutoscaler"))),
     ...text("memory", requests.memory),
     ...text("user", fieldsOf(pod.securityContext).runAsUser),
     ...schedule(spec("CronJob")),
@@ -98,6 +101,11 @@ function replicas(deployment: Fields, autoscaler: Fields): Pick<Facts, "replicas
   }
   const { replicas: fixed } = deployment;
   return typeof fixed === "number" ? { replicas: { min: fixed, max: fixed } } : {};
+}
+
+function scalesAt({ metrics }: Fields): unknown {
+  const resources = itemsOf(metrics).map((metric) => fieldsOf(fieldsOf(metric).resource));
+  return fieldsOf(resources.find(({ name }) => name === "cpu")?.target).averageUtilization;
 }
 
 function named(list: unknown, field: string): Record<string, string> {

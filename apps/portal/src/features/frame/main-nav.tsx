@@ -1,7 +1,7 @@
 "use client";
 
 import { PlainLink } from "@fairlead/ui";
-import { Box, House, LayoutGrid, type LucideIcon } from "lucide-react";
+import { Box, House, Layers, LayoutGrid, type LucideIcon } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { paths } from "../../paths.ts";
 
@@ -29,6 +29,7 @@ const ITEMS: readonly NavItem[] = [
     owns: ["/services/", "/resources", "/declare", "/deliveries/"],
     count: "services",
   },
+  { label: "Templates", href: paths.templates(), icon: Layers, owns: ["/templates/"] },
   { label: "Clusters", href: paths.clusters(), icon: Box, owns: [], count: "clusters" },
 ];
 
