@@ -27,6 +27,8 @@ test("every address", () => {
     paths.exception(12),
     paths.askException(),
     paths.askException({ service: "checkout", policy: "spread" }),
+    paths.policies(),
+    paths.policy("run-as-non-root"),
     paths.clusters(),
   ]).toEqual([
     "/",
@@ -53,6 +55,8 @@ test("every address", () => {
     "/exceptions/12",
     "/exceptions/new",
     "/exceptions/new?service=checkout&policy=spread",
+    "/policies",
+    "/policies/run-as-non-root",
     "/clusters",
   ]);
 });

@@ -35,5 +35,7 @@ export const paths = {
     const query = new URLSearchParams(known);
     return query.size === 0 ? "/exceptions/new" : `/exceptions/new?${query}`;
   },
+  policies: () => "/policies",
+  policy: (id: string) => `/policies/${part(id)}`,
   clusters: () => "/clusters",
 };

@@ -5,6 +5,7 @@ import { environmentRouter } from "./environment/router.ts";
 import { exceptionRouter } from "./exception/router.ts";
 import { liveRouter } from "./live/router.ts";
 import { lookupRouter } from "./lookup/router.ts";
+import { policyRouter } from "./policy/router.ts";
 import { releaseRouter } from "./release/router.ts";
 import { resourceRouter } from "./resource/router.ts";
 import { serviceRouter } from "./service/router.ts";
@@ -23,6 +24,7 @@ export const appRouter = trpc.router({
   exception: exceptionRouter,
   live: liveRouter,
   lookup: lookupRouter,
+  policy: policyRouter,
   release: releaseRouter,
   resource: resourceRouter,
   service: serviceRouter,

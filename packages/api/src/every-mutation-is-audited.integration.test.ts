@@ -37,6 +37,10 @@ const PROCEDURES: Record<string, (api: ReturnType<typeof createCaller>) => Promi
     await api.token.revoke({ id: token?.id ?? "" });
   },
   "session.end": async (api) => expect(await api.session.end({})).toEqual({ ended: 1 }),
+  "policy.move": async (api) =>
+    expect(
+      await api.policy.move({ policy: "spread", warnFrom: "2999-01-01T00:00:00Z", reason: "To see first" }),
+    ).toBeUndefined(),
   "service.save": async (api) => {
     const document = newService("parcels");
     const template = await api.template.get({ reference: "grpc-service@1.0.0" });
@@ -143,8 +147,8 @@ test("the walk knows every mutation and every route that writes", () => {
 });
 
 describe("what changes something leaves its audit event in the same transaction:", () => {
-  test.each(Object.entries(PROCEDURES))("%s", async (_path, call) => {
-    const api = createCaller(await world.context(_path.startsWith("template.") ? "platform" : "developer"));
+  test.each(Object.entries(PROCEDURES))("%s", async (path, call) => {
+    const api = createCaller(await world.context(/^(template|policy)\./.test(path) ? "platform" : "developer"));
     const { changed, audited } = await trace(() => call(api));
     expect(changed.length).toBeGreaterThan(0);
     expect(audited).toEqual(expect.arrayContaining(changed));

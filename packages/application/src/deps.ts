@@ -1,4 +1,5 @@
 import type { Profile, TemplateDocument } from "@fairlead/domain";
+import type { PolicyExample } from "./policy/policy-example.ts";
 import type { Readers } from "./readers.ts";
 import type { ImageResolver } from "./release/image-resolver.ts";
 import type { Judge } from "./release/judge.ts";
@@ -13,6 +14,8 @@ export interface Deps {
   /** SHA-256 as `sha256:…`. */
   digest(text: string): string;
   judge: Judge;
+  /** Objects on which a policy is tested, by its id; where nobody shows them, left out. */
+  policyExamples?: (policy: string) => PolicyExample[];
   images: ImageResolver;
   /** For a cluster that nobody has looked at yet. */
   defaultProfile: Profile;

@@ -1,2 +1,3 @@
 export { type Library, loadLibrary } from "./load-library.ts";
+export { policyExamples } from "./policy-examples.ts";
 export { readProfile } from "./read-profile.ts";

@@ -15,6 +15,7 @@ export type { CompiledPolicies } from "./evaluate/compiled-policy.ts";
 export { toViolation, toViolations } from "./evaluate/to-violation.ts";
 export type { AuditAnnotation, Verdict, VerdictObject } from "./evaluate/verdict.ts";
 export { annotate, type VetContext, vet } from "./evaluate/vet.ts";
+export { applyPatch } from "./example/apply-patch.ts";
 export {
   type ClusterPolicies,
   type ClusterPoliciesInput,

@@ -5,7 +5,7 @@ import * as z from "zod";
 import { completePolicy } from "../src/document/complete-policy.ts";
 import { parsePolicy } from "../src/document/parse-policy.ts";
 import type { Policy } from "../src/document/policy.ts";
-import { applyPatch } from "./json-patch.ts";
+import { applyPatch } from "../src/example/apply-patch.ts";
 
 const LIBRARY = new URL("../library/", import.meta.url);
 

@@ -11,7 +11,7 @@ import {
 import { type AuthDeps, findSessionActor, findTokenActor, isSameOrigin, newApiToken } from "@fairlead/auth";
 import { accountStore, changeFeed, connect, type Database, idempotencyStore, readers, unitOfWork } from "@fairlead/db";
 import { type PortalEnv, readPortalEnv } from "@fairlead/env";
-import { loadLibrary } from "@fairlead/library";
+import { loadLibrary, policyExamples } from "@fairlead/library";
 import type { Logger } from "pino";
 import { createLog } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
@@ -86,6 +86,7 @@ function composeDeps(env: PortalEnv, database: Database): Deps {
     now,
     digest,
     judge: policyJudge(library.policies, digest),
+    policyExamples,
     images: referenceOnlyResolver,
     defaultProfile: library.profiles.minimal,
     templates: library.templates,

@@ -1,10 +1,18 @@
 import { Card, Mono, Pill, ProgressBar, State, Time } from "@fairlead/ui";
+import type { Answers } from "../../answers.ts";
+import { ClusterPoliciesLine } from "../policy/cluster-policies-line.tsx";
 import { ClusterOffer } from "./cluster-offer.tsx";
 import type { ClusterView } from "./cluster-view.ts";
 import { STALE_SECONDS } from "./last-contact.ts";
 
+export interface ClusterCardProps {
+  cluster: ClusterView;
+  /** How its policies stand, where somebody looked. */
+  policies: Answers["policy"]["clusters"][number] | undefined;
+}
+
 /** Whether a cluster answers, what runs on it, and what about it is not real. */
-export function ClusterCard({ cluster }: { cluster: ClusterView }) {
+export function ClusterCard({ cluster, policies }: ClusterCardProps) {
   const { title, name, region, environments, services, kubernetesVersion, simulated } = cluster;
   return (
     <Card
@@ -43,6 +51,7 @@ export function ClusterCard({ cluster }: { cluster: ClusterView }) {
         {cluster.unreachableReason !== undefined && cluster.preparation === undefined && (
           <p className="text-warn">{cluster.unreachableReason}</p>
         )}
+        {policies !== undefined && cluster.preparation === undefined && <ClusterPoliciesLine sync={policies} />}
         {simulated && (
           <p className="text-soft">
             The API server, scheduler and controllers are real; the nodes are simulated. Pods run nothing: probes,

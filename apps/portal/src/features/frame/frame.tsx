@@ -14,6 +14,7 @@ export interface FrameData {
   clusters: readonly ClusterInFrame[];
   /** How many services there are. */
   services: number;
+  policies: number;
 }
 
 /** Half of the time after which what is shown of a cluster looks old. */
@@ -31,7 +32,7 @@ export function Frame({ data, children }: { data?: FrameData | undefined; childr
       </a>
       <TopBar person={data?.person} clusters={data?.clusters} />
       <div className="grid tablet:grid-cols-[13.5rem_minmax(0,1fr)]">
-        <MainNav counts={{ services: data?.services, clusters: data?.clusters.length }} />
+        <MainNav counts={{ services: data?.services, policies: data?.policies, clusters: data?.clusters.length }} />
         <main
           id="content"
           className="grid min-w-0 max-w-310 content-start gap-6 px-4 pt-4 pb-24 tablet:px-8 tablet:pt-6 tablet:pb-12"

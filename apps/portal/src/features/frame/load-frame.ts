@@ -6,9 +6,9 @@ import type { FrameData } from "./frame.tsx";
 
 /** What stands around every page: who is signed in, and whether the clusters answer. */
 export async function loadFrame(): Promise<FrameData> {
-  const [clusters, [me, services]] = await Promise.all([
+  const [clusters, [me, services, policies]] = await Promise.all([
     loadClusters(),
-    ask((api) => Promise.all([api.session.me(), api.service.list({ limit: 1 })])),
+    ask((api) => Promise.all([api.session.me(), api.service.list({ limit: 1 }), api.policy.count()])),
   ]);
   return {
     person: { name: me.name, email: me.email, standing: describeStanding(me) },
@@ -19,5 +19,6 @@ export async function loadFrame(): Promise<FrameData> {
       preparation,
     })),
     services: services.total,
+    policies,
   };
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { PlainLink } from "@fairlead/ui";
-import { Box, House, Layers, LayoutGrid, type LucideIcon } from "lucide-react";
+import { Box, House, Layers, LayoutGrid, type LucideIcon, ShieldCheck } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { paths } from "../../paths.ts";
 
@@ -17,6 +17,7 @@ interface NavItem {
 /** How many there are of what stands in the nav. */
 export interface NavCounts {
   services?: number | undefined;
+  policies?: number | undefined;
   clusters?: number | undefined;
 }
 
@@ -30,6 +31,7 @@ const ITEMS: readonly NavItem[] = [
     count: "services",
   },
   { label: "Templates", href: paths.templates(), icon: Layers, owns: ["/templates/"] },
+  { label: "Policies", href: paths.policies(), icon: ShieldCheck, owns: ["/policies/"], count: "policies" },
   { label: "Clusters", href: paths.clusters(), icon: Box, owns: [], count: "clusters" },
 ];
 

@@ -1,5 +1,5 @@
 import type { KubernetesObject } from "@fairlead/domain";
-import { applyPatch, type PatchOperation } from "../../../../policy/testing/json-patch.ts";
+import { applyPatch, type PatchOperation } from "../../../../policy/src/example/apply-patch.ts";
 
 /** One thing that every object of some kinds has, and how somebody takes it away or weakens it. */
 export interface Invariant {
