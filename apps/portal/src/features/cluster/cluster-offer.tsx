@@ -22,7 +22,7 @@ export function ClusterOffer({ offer: { at, items, notes } }: { offer: NonNullab
             </dl>
           )}
           {lacking.length > 0 && (
-            <p className="text-faint">Not here: {lacking.map(({ what }) => what.toLowerCase()).join(", ")}.</p>
+            <p className="text-faint">Not here: {lacking.map(({ what }) => lowerFirst(what)).join(", ")}.</p>
           )}
           <p className="text-faint text-label">
             found <Time at={at} />
@@ -40,4 +40,8 @@ function Offered({ item: { what, found } }: { item: OfferView }) {
       <dd className="min-w-0 break-words">{found}</dd>
     </div>
   );
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -59,7 +59,7 @@ export function OverviewTab({ service, activity, deliveries, places, decisions, 
         )}
       </Card>
       {gaps.length > 0 && (
-        <Card title="What it has to do without" quietTitle>
+        <Card title="What it has to do without">
           <GapList gaps={gaps} />
         </Card>
       )}

@@ -36,6 +36,17 @@ test("hosts go with a public service, and only with one", () => {
   expect(wrongWith({ expose: { to: "team", hosts: ["a.example.com"] } })).toHaveLength(1);
 });
 
+test("a secret is listed once, its keys are files, and each is there once", () => {
+  const stripe = { name: "stripe", keys: ["api-key"] };
+  expect(wrongWith({ secrets: [stripe, { ...stripe, keys: ["other"] }] })).toEqual([
+    "spec.secrets.1.name: stripe is there twice",
+  ]);
+  for (const keys of [["../token"], ["a b"], [".."], ["api-key", "api-key"], []]) {
+    expect(runtimeSchema.safeParse({ secrets: [{ ...stripe, keys }] }).success).toBe(false);
+  }
+  expect(wrongWith({ secrets: [{ ...stripe, keys: [".hidden", "tls.crt"] }] })).toEqual([]);
+});
+
 test("a variable has one source", () => {
   expect(wrongWith({ env: { CART: "x" }, needs: [{ service: "cart", as: "CART" }] })).toEqual([
     "spec.needs.0.as: CART is set twice",

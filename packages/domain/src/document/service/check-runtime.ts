@@ -9,6 +9,7 @@ const RULES: readonly Rule[] = [
   portsExist,
   hostsFitExposure,
   uniqueVariables,
+  uniqueSecrets,
   noCredentials,
   uniquePlaces,
   filesFit,
@@ -92,6 +93,14 @@ function uniqueVariables(spec: ServiceRuntime, at: string): Violation[] {
     seen.add(name);
     return twice ? [error(`${at}.needs.${index}.as`, `${name} is set twice`, "Give each variable one source.")] : [];
   });
+}
+
+function uniqueSecrets({ secrets = [] }: ServiceRuntime, at: string): Violation[] {
+  return secrets.flatMap(({ name }, index) =>
+    secrets.findIndex((other) => other.name === name) < index
+      ? [error(`${at}.secrets.${index}.name`, `${name} is there twice`, "List its keys together.")]
+      : [],
+  );
 }
 
 function noCredentials({ env }: ServiceRuntime, at: string): Violation[] {
