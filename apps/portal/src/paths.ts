@@ -11,6 +11,8 @@ export const paths = {
   find: (query: string) => `/find?q=${part(query)}`,
   services: () => "/services",
   declare: () => "/declare",
+  /** From plain manifests to declarations. */
+  adopt: () => "/adopt",
   service: (name: string, tab: ServiceTab = "overview") =>
     tab === "overview" ? `/services/${part(name)}` : `/services/${part(name)}/${tab}`,
   /** The service's page with the deploy dialog open; with the image to bring where it is not the declared one. */

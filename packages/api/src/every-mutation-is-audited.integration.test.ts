@@ -47,6 +47,7 @@ const PROCEDURES: Record<string, (api: ReturnType<typeof createCaller>) => Promi
     const fit = (template.spec.fit ?? []).map(({ ask }) => ({ ask, yes: false }));
     await api.service.save({ document, fit });
   },
+  "service.saveAdopted": (api) => api.service.saveAdopted({ documents: [newService("adopted-parcels")] }),
   "resource.save": (api) =>
     api.resource.save({
       document: {

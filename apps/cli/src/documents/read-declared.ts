@@ -1,4 +1,4 @@
-import { checkTemplate } from "@fairlead/application";
+import { checkTemplate, objectsIn } from "@fairlead/application";
 import {
   API_VERSION,
   checkDocument,
@@ -9,7 +9,6 @@ import {
   type ServiceDocument,
   type Violation,
 } from "@fairlead/domain";
-import * as z from "zod";
 import type { Finding } from "./finding.ts";
 import { readDocuments, type SourcedDocument } from "./read-documents.ts";
 
@@ -57,30 +56,6 @@ export function servicesIn({ documents }: Declared): DeclaredService[] {
       document.kind === "Service" && document.spec.managed !== false ? [{ source, document }] : [],
     )
     .sort((a, b) => (a.document.metadata.name < b.document.metadata.name ? -1 : 1));
-}
-
-const objectSchema = z.looseObject({
-  apiVersion: z.string(),
-  kind: z.string(),
-  metadata: z.looseObject({ name: z.string() }),
-});
-const listSchema = z.looseObject({
-  apiVersion: z.literal("v1"),
-  kind: z.literal("List"),
-  items: z.array(objectSchema),
-});
-
-/** The Kubernetes objects that a document is; `undefined` where it is none. */
-function objectsIn(value: unknown): KubernetesObject[] | undefined {
-  const list = listSchema.safeParse(value);
-  if (list.success) return list.data.items.map(asObject);
-  const object = objectSchema.safeParse(value);
-  return object.success ? [asObject(object.data)] : undefined;
-}
-
-/** Its labels and the like are what the file says; policies read them as they stand. */
-function asObject(value: z.infer<typeof objectSchema>): KubernetesObject {
-  return value as KubernetesObject;
 }
 
 function isDeclaration(value: unknown): boolean {

@@ -17,10 +17,16 @@ export interface ServicesScreenProps extends ServiceTableProps {
 
 export function ServicesScreen({ me, services, environments, filter, total, nextCursor }: ServicesScreenProps) {
   const declare = <DeclareButton me={me} />;
+  const actions = (
+    <>
+      <LinkButton href={paths.adopt()}>Adopt</LinkButton>
+      {declare}
+    </>
+  );
   const filtered = filter.text !== "" || filter.mine || filter.notHealthy;
   return (
     <>
-      <PageHead title="Services" actions={declare} />
+      <PageHead title="Services" actions={actions} />
       <FilterBar filter={filter} total={total} />
       <Card flush>
         {services.length > 0 ? (
