@@ -11,6 +11,8 @@ import { pause } from "./pause.ts";
 const LEASE = "keep-exceptions";
 /** A decision wakes the loop; that time passes, nobody tells. */
 const EVERY_MS = 5000;
+/** Every job wakes it, deliveries' too: no more often than this. */
+const REST_MS = 300;
 /** How often all namespaces of a cluster are looked at, for what somebody changed by hand. */
 const LOOK_MS = 60_000;
 
@@ -38,6 +40,7 @@ export async function keepExceptionsLoop(deps: KeepExceptionsLoopDeps): Promise<
       metrics.internalErrors.inc({ where: "keep-exceptions" });
       log.error({ err: error }, "exceptions could not be kept in step");
     }
+    await pause(REST_MS, signal);
     await pause(EVERY_MS, AbortSignal.any([signal, nudge.signal]));
   }
   await leases.giveBack(LEASE).catch(() => {});

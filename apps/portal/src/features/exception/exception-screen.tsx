@@ -16,13 +16,16 @@ export function ExceptionScreen({ exception, now }: { exception: ExceptionDetail
       <PageHead
         title={`Exception ${number}`}
         state={<State {...EXCEPTION_LOOKS[state]} />}
-        trail={[{ label: "Exceptions", href: paths.exceptions() }]}
+        trail={[
+          { label: "Policies", href: paths.policies() },
+          { label: "Exceptions", href: paths.exceptions() },
+        ]}
         description={subject.kind === "policy" ? `From the policy: ${subject.title}` : `So that ${subject.title}`}
       />
       <div className="grid items-start gap-4 desk:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid gap-4">
           <Card title="What is asked for">
-            <dl className="grid gap-3 tablet:grid-cols-[9rem_minmax(0,1fr)]">
+            <dl className="grid tablet:grid-cols-[9rem_minmax(0,1fr)] tablet:gap-y-3">
               <Line term="For">
                 <TextLink href={paths.service(service)}>{service}</TextLink> of {team}, in {environments.join(", ")}
               </Line>
@@ -51,7 +54,7 @@ function Line({ term, children }: { term: string; children: ReactNode }) {
   return (
     <>
       <dt className="text-faint">{term}</dt>
-      <dd className="min-w-0 break-words">{children}</dd>
+      <dd className="min-w-0 break-words max-tablet:mb-3">{children}</dd>
     </>
   );
 }

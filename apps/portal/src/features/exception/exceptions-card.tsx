@@ -54,7 +54,9 @@ export function ExceptionsCard({ service, exceptions: { open, outlived }, now }:
                 </span>
                 <span className="flex flex-wrap items-center gap-3">
                   <State {...EXCEPTION_LOOKS[exception.state]} />
-                  <Until exception={exception} now={now} />
+                  <span className="text-faint text-label">
+                    until <Until exception={exception} now={now} />
+                  </span>
                 </span>
               </li>
             ))}

@@ -41,6 +41,7 @@ export function ExceptionsScreen({ exceptions, filter, next, now }: ExceptionsSc
     <>
       <PageHead
         title="Exceptions"
+        trail={[{ label: "Policies", href: paths.policies() }]}
         description="What the platform does not allow, allowed to one service until a day: with a reason, what keeps the harm small, and somebody else who approved it."
         facts={
           service !== undefined && (

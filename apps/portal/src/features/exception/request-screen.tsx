@@ -47,7 +47,10 @@ export function RequestScreen({ options, environments, initial }: RequestScreenP
     <>
       <PageHead
         title="Ask for an exception"
-        trail={[{ label: "Exceptions", href: paths.exceptions() }]}
+        trail={[
+          { label: "Policies", href: paths.policies() },
+          { label: "Exceptions", href: paths.exceptions() },
+        ]}
         description="Somebody else decides. Until then nothing changes, and at its end everything is as before by itself."
       />
       <Card>

@@ -31,7 +31,13 @@ const ITEMS: readonly NavItem[] = [
     count: "services",
   },
   { label: "Templates", href: paths.templates(), icon: Layers, owns: ["/templates/"] },
-  { label: "Policies", href: paths.policies(), icon: ShieldCheck, owns: ["/policies/"], count: "policies" },
+  {
+    label: "Policies",
+    href: paths.policies(),
+    icon: ShieldCheck,
+    owns: ["/policies/", "/exceptions"],
+    count: "policies",
+  },
   { label: "Clusters", href: paths.clusters(), icon: Box, owns: [], count: "clusters" },
 ];
 

@@ -19,6 +19,7 @@ export function PoliciesScreen({ list: { policies, judged }, filter }: PoliciesS
         title="Policies"
         description="One text each, asked while the form is filled in and again by every cluster."
         facts={<Judged judged={judged} />}
+        actions={<LinkButton href={paths.exceptions()}>Exceptions</LinkButton>}
       />
       <div className="flex flex-wrap items-center gap-2">
         <PolicySearch filter={filter} />

@@ -1,4 +1,4 @@
-import { Card, Mono, Pill, Time } from "@fairlead/ui";
+import { Card, LinkButton, Mono, Pill, Time } from "@fairlead/ui";
 import { paths } from "../../paths.ts";
 import { PageHead } from "../frame/page-head.tsx";
 import { BreakersCard } from "./breakers-card.tsx";
@@ -39,7 +39,12 @@ export function PolicyScreen({ policy, refusal }: PolicyScreenProps) {
             )}
           </>
         }
-        actions={<MovePolicy policy={policy} refusal={refusal} />}
+        actions={
+          <>
+            <LinkButton href={paths.askException({ policy: id })}>Ask for an exception</LinkButton>
+            <MovePolicy policy={policy} refusal={refusal} />
+          </>
+        }
       />
       <div className="grid items-start gap-4 desk:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid gap-4">
