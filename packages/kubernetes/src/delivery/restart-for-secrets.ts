@@ -73,7 +73,7 @@ export async function restartForSecrets(
         path,
         query: { fieldManager: MANAGER },
         contentType: "application/merge-patch+json",
-        body: { metadata: { resourceVersion: workload.metadata.resourceVersion }, spec: { template } },
+        body: { spec: { template } },
       });
       for (const name of newer) restarted.add(name);
     } catch (error) {
