@@ -24,7 +24,7 @@ export async function applyObjects(
 ): Promise<AppliedObject[]> {
   const session = deployer(namespace);
   await untilItMay(session, "The deployer", { namespace, verb: "patch", resource: "configmaps" });
-  const parent = applySetParent(namespace, kinds);
+  const parent = applySetParent(namespace, kinds, objects);
   const members = objects.map((object) => member(object, namespace));
   const [first, ...planned] = [
     ...(await planWrites(session, paths, { objects: [parent], number })),

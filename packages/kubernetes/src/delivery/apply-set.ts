@@ -8,19 +8,38 @@ export function applySetId(namespace: string): string {
   return `applyset-${hash}-v1`;
 }
 
-/** The parent, by which kubectl and others recognise what belongs together. */
-export function applySetParent(namespace: string, kinds: readonly string[]): KubernetesObject {
+/**
+ * The parent, by which kubectl and others recognise what belongs together. It says whose it is as its members do: the
+ * policies in the cluster ask it too.
+ */
+export function applySetParent(
+  namespace: string,
+  kinds: readonly string[],
+  members: readonly KubernetesObject[],
+): KubernetesObject {
   return {
     apiVersion: "v1",
     kind: "ConfigMap",
     metadata: {
       name: APPLYSET_PARENT,
       namespace,
-      labels: { [APPLYSET_ID_LABEL]: applySetId(namespace), "app.kubernetes.io/managed-by": "fairlead" },
+      labels: {
+        ...sharedLabels(members),
+        [APPLYSET_ID_LABEL]: applySetId(namespace),
+        "app.kubernetes.io/managed-by": "fairlead",
+      },
       annotations: {
         "applyset.kubernetes.io/tooling": "fairlead/v0.1.0",
         "applyset.kubernetes.io/contains-group-kinds": kinds.map((kind) => kind.replace(/\.$/, "")).join(","),
       },
     },
   };
+}
+
+/** What all members carry: whose they are and what they belong to. */
+function sharedLabels([first, ...others]: readonly KubernetesObject[]): Record<string, string> {
+  const labels = Object.entries(first?.metadata.labels ?? {});
+  return Object.fromEntries(
+    labels.filter(([key, value]) => others.every(({ metadata }) => metadata.labels?.[key] === value)),
+  );
 }
