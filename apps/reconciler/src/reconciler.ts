@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { policyJudge, policyKeeper, SYSTEM_ACTOR } from "@fairlead/application";
 import {
+  beforeDeployStore,
   connect,
   deliveryStore,
   exceptionLabelStore,
@@ -65,6 +66,7 @@ export async function startReconciler(env: ReconcilerEnv, log: Logger): Promise<
     deliverLoop({
       ...common,
       deliveries: deliveryStore(database),
+      steps: beforeDeployStore(database),
       jobs: jobQueue(database),
       onJob: (wake) => wakers.add(wake),
       concurrency: DELIVERIES_AT_ONCE,

@@ -22,6 +22,7 @@ export * from "./catalog/read-documents.ts";
 export * from "./cluster/cluster-error.ts";
 export * from "./cluster/cluster-reader.ts";
 export * from "./cluster/list-clusters.ts";
+export * from "./delivery/before-deploy-store.ts";
 export * from "./delivery/cluster-port.ts";
 export * from "./delivery/deliver-deps.ts";
 export * from "./delivery/deliver-release.ts";

@@ -1,6 +1,7 @@
 export { accountStore } from "./access/account-store.ts";
 export { reportPreparation } from "./cluster/report-preparation.ts";
 export { connect, type Database } from "./database.ts";
+export { beforeDeployStore } from "./delivery/before-deploy-store.ts";
 export { deliveryStore } from "./delivery/delivery-store.ts";
 export { exceptionLabelStore } from "./exception/exception-label-store.ts";
 export { idempotencyStore } from "./idempotency/idempotency-store.ts";

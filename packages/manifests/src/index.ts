@@ -4,6 +4,7 @@ export { type Fields, fieldsOf, isFields, itemsOf } from "./json/fields.ts";
 export { leavesOf } from "./provenance/differing-leaves.ts";
 export { explain, type Provenance, type Source } from "./provenance/explain.ts";
 export { ORIGINS } from "./provenance/setting.ts";
+export { isBeforeDeploy } from "./render/before-deploy.ts";
 export { canonicalJson } from "./render/canonical-json.ts";
 export type { Gap } from "./render/gap.ts";
 export { ruleLabels } from "./render/namespace.ts";

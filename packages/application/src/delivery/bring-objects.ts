@@ -1,21 +1,26 @@
 import { exceptionsInForce, excusedPolicies, groupKindOf, type KubernetesObject } from "@fairlead/domain";
-import { stamp } from "@fairlead/manifests";
+import { isBeforeDeploy, stamp } from "@fairlead/manifests";
 import type { AppliedObject, ClusterPort } from "./cluster-port.ts";
 import type { DeliverDeps } from "./deliver-deps.ts";
 import type { DeliveryTask, NewDeliveryEvent } from "./delivery-store.ts";
 import { again, DONE, type Next } from "./next.ts";
+import { runBeforeDeploy } from "./run-before-deploy.ts";
+
+const STEP_MS = 1000;
 
 /**
  * Raises the fence, writes what the delivery brings and takes away what it does not. Only who is still current after
  * the fence was raised goes on: so a late worker cannot undo a newer delivery.
  */
 export async function bringObjects(
-  { deliveries, now }: Pick<DeliverDeps, "deliveries" | "now">,
+  deps: Pick<DeliverDeps, "deliveries" | "steps" | "now">,
   cluster: ClusterPort,
   task: DeliveryTask,
 ): Promise<Next> {
+  const { deliveries, now } = deps;
   const { id, namespace, service, environment, release, number: held, kinds, rendering } = task;
-  const { guarded, objects } = stamp(rendering, { release });
+  const { guarded, objects: all } = stamp(rendering, { release });
+  const objects = all.filter((object) => !isBeforeDeploy(object));
   // As they are now: since the release was made, one may have come to its end.
   const inForce = exceptionsInForce(task.exceptions, { service, environment, now: now() });
   const outlived = task.reliesOn.find((wanted) => !inForce.some((exception) => exception.number === wanted));
@@ -24,16 +29,25 @@ export async function bringObjects(
     await deliveries.advance(id, held, { state: "failed", reason, events: [{ tone: "bad", message: reason }] });
     return DONE;
   }
+  const before = await runBeforeDeploy(deps, cluster, task);
+  if (before.do === "wait") return before.next;
   const number = await cluster.openDelivery({ namespace, guarded, atLeast: held });
   if (!(await deliveries.begin(id, held, number))) return DONE;
   await cluster.labelExceptions({ namespace, policies: [...excusedPolicies(inForce).keys()].sort() });
 
-  const brought = kindsOf(objects);
+  const brought = kindsOf(all);
   // Before anything is written, so that a kind is never forgotten by a worker that dies in between.
   const written = [...new Set([...kinds, ...brought])].sort();
   if (!(await deliveries.rememberKinds(id, number, written))) return DONE;
+  if (before.do === "write") {
+    await cluster.apply({ namespace, number, objects: before.objects, kinds: written });
+    const events: NewDeliveryEvent[] = [{ tone: "moving", message: "Runs the step before the deploy", once: "before" }];
+    const reason = "Runs the step before the deploy.";
+    return (await deliveries.advance(id, number, { state: "applying", reason, events })) ? again(STEP_MS) : DONE;
+  }
   const applied = await cluster.apply({ namespace, number, objects, kinds: written });
-  const pruned = await cluster.prune({ namespace, number, kinds: written, keep: objects });
+  // What the step left lies there until the next release's: somebody may want to read what it wrote.
+  const pruned = await cluster.prune({ namespace, number, kinds: written, keep: all });
   await deliveries.rememberKinds(id, number, brought);
 
   const events: NewDeliveryEvent[] = [

@@ -1,3 +1,4 @@
+import type { BeforeDeployStore } from "./before-deploy-store.ts";
 import type { ClusterGateway } from "./cluster-port.ts";
 import type { DeliveryStore } from "./delivery-store.ts";
 import type { ObservationStore } from "./observation-store.ts";
@@ -6,6 +7,7 @@ import type { ObservationStore } from "./observation-store.ts";
 export interface DeliverDeps {
   clusters: ClusterGateway;
   deliveries: DeliveryStore;
+  steps: BeforeDeployStore;
   observations: Pick<ObservationStore, "unreachable">;
   now(): Date;
 }

@@ -16,6 +16,10 @@ const BOUND = "Fixed roles, bound in this namespace only. In production people l
 
 /** Why the baseline sets what it sets, by `Kind.path`. The first that fits counts. */
 const REASONS: readonly (readonly [pattern: RegExp, reason: string])[] = [
+  [
+    /\.annotations\.fairlead\.dev\/phase$/,
+    "Written and run before anything else of a release, with copies of its own of what it reads.",
+  ],
   [/^\w+\.(apiVersion|kind)$/, "What kind of object this is."],
   [/\.labels\.app\.kubernetes\.io\//, OWNED],
   [/^(RoleBinding|ResourceQuota|LimitRange|NetworkPolicy|ConfigMap|Namespace)\.metadata\.name$/, NAMED],

@@ -6,7 +6,7 @@ import { POD_ROLES } from "./pod-role.ts";
 import { workloadMetadata } from "./workload-metadata.ts";
 
 /** A week to look at it; what it wrote is kept elsewhere. */
-const JOB_KEPT_SECONDS = 7 * 86_400;
+export const JOB_KEPT_SECONDS = 7 * 86_400;
 const WITHIN = "1h";
 
 /** Runs once for each release, of which `stamp` gives it the name: a Job cannot be changed. */

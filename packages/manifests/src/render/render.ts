@@ -11,6 +11,7 @@ import {
 import { applyTemplate } from "../template/apply-template.ts";
 import { TRAITS } from "../traits/index.ts";
 import { type Contribution, contributions, type PodPart } from "../traits/trait.ts";
+import { beforeDeploy } from "./before-deploy.ts";
 import type { Build } from "./build.ts";
 import { cronJob } from "./cron-job.ts";
 import { deployment } from "./deployment.ts";
@@ -67,7 +68,8 @@ function workload(build: Build, added: Contribution): KubernetesObject[] {
   const { workload: kind } = build.template.spec;
   if (kind === "None") return [];
   const runs = WORKLOADS[kind](build, added.pod);
-  return inOrder([...runs, ...service(build), networkPolicy(build, added), ...added.objects]);
+  const step = beforeDeploy(build, added);
+  return inOrder([...runs, ...service(build), networkPolicy(build, added), ...added.objects, ...step]);
 }
 
 function prepare(input: RenderInput): Result<Build, Violation[]> {

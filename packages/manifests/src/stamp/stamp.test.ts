@@ -26,3 +26,11 @@ test("a Job is named by its release, since it cannot be changed", () => {
   const { objects } = stamp(rendering("job-once"), { release: "reindex-7" });
   expect(objects.filter(({ kind }) => kind === "Job").map(({ metadata }) => metadata.name)).toEqual(["reindex-7"]);
 });
+
+test("the step before a deploy is named by its attempt too, from the second on", () => {
+  const names = (attempt: number) =>
+    stamp(rendering("before-deploy"), { release: "orders-7", attempt })
+      .objects.filter(({ kind }) => kind === "Job")
+      .map(({ metadata }) => metadata.name);
+  expect([names(1), names(2)]).toEqual([["orders-before-deploy-7"], ["orders-before-deploy-7-2"]]);
+});

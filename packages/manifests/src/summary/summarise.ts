@@ -1,6 +1,7 @@
 import { cronInWords, type KubernetesObject, readCron } from "@fairlead/domain";
 import { type Fields, fieldsOf, itemsOf } from "../json/fields.ts";
 import { podTemplateOf } from "../json/pod-template.ts";
+import { isBeforeDeploy } from "../render/before-deploy.ts";
 import { alertsIn } from "./alerts-in.ts";
 import { waysIn, waysOut } from "./network-peers.ts";
 
@@ -34,7 +35,8 @@ const SUMMARIES: Record<string, (spec: Fields, object: KubernetesObject) => stri
       }),
     ].join(", "),
   CronJob: (spec, object) => [scheduleSummary(spec), workloadSummary(spec, object)].join(", "),
-  Job: workloadSummary,
+  Job: (spec, object) =>
+    (isBeforeDeploy(object) ? "before the deploy, must succeed, " : "") + workloadSummary(spec, object),
   Service: (spec) =>
     (spec.clusterIP === "None" ? "each replica by its name, " : "") +
     itemsOf(spec.ports)

@@ -9,7 +9,6 @@ import { identity } from "./identity.ts";
 import { logs } from "./logs.ts";
 import { metrics } from "./metrics.ts";
 import { needs } from "./needs.ts";
-import { notRenderedYet } from "./not-rendered-yet.ts";
 import { peers } from "./peers.ts";
 import { rbac } from "./rbac.ts";
 import { schedule } from "./schedule.ts";
@@ -39,5 +38,4 @@ export const TRAITS: readonly Trait[] = [
   dashboard,
   traces,
   logs,
-  notRenderedYet,
 ];

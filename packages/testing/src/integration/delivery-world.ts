@@ -12,7 +12,15 @@ import {
   referenceOnlyResolver,
   SYSTEM_ACTOR,
 } from "@fairlead/application";
-import { connect, deliveryStore, migrate, observationStore, readers, unitOfWork } from "@fairlead/db";
+import {
+  beforeDeployStore,
+  connect,
+  deliveryStore,
+  migrate,
+  observationStore,
+  readers,
+  unitOfWork,
+} from "@fairlead/db";
 import { attachCluster, clusterGateway } from "@fairlead/kubernetes";
 import { loadLibrary } from "@fairlead/library";
 import { policyNames } from "@fairlead/policy";
@@ -85,6 +93,7 @@ export async function startDeliveryWorld({ clusters }: { clusters: readonly stri
   const delivery: DeliverDeps = {
     clusters: gateway,
     deliveries: deliveryStore(database),
+    steps: beforeDeployStore(database),
     observations: observationStore(database),
     now: () => new Date(),
   };
