@@ -61,7 +61,10 @@ function defaultVolume(volume: Json): Json {
   const pulled = editMap(claimed, "image", (image) =>
     withDefaults(image, { pullPolicy: pullPolicyOf(image.reference) }),
   );
-  return editMap(pulled, "projected", (projected) => editItems(projected, "sources", defaultProjection));
+  return editMap(pulled, "projected", (projected) =>
+    // The one list here that the API server writes as null where it is empty.
+    editItems(withDefaults(projected, { sources: null }), "sources", defaultProjection),
+  );
 }
 
 const ONE_HOUR = 3600;

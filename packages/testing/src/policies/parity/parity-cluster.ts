@@ -7,6 +7,7 @@ import { resourceOfKind } from "@fairlead/policy";
 import { ProcessRecord, startControlPlane } from "@fairlead/sandbox";
 import { readYaml } from "@fairlead/yaml";
 import { vi } from "vitest";
+import * as z from "zod";
 import { type ClusterClient, connectToCluster } from "../../../../policy/testing/cluster-client.ts";
 
 const DATA = process.env.FAIRLEAD_DATA ?? join(import.meta.dirname, "../../../../../../shared/data");
@@ -49,9 +50,26 @@ export async function startParityCluster(): Promise<ParityCluster> {
   const fileOf = (name: string) => join(DATA, "crds", `${name}.yaml`);
   const missing = DEFINITIONS.filter((name) => !existsSync(fileOf(name)));
   for (const name of DEFINITIONS) if (!missing.includes(name)) await define(ask, readDefinition(fileOf(name)));
-  const serves = ({ apiVersion, kind }: KubernetesObject) =>
-    !missing.some((name) => name.endsWith(`/${resourceOfKind(apiVersion, kind).resource}.${groupOf(apiVersion)}`));
+  const served = await kindsOf(ask);
+  const serves = ({ apiVersion, kind }: KubernetesObject) => served.has(`${apiVersion}/${kind}`);
   return { ask, missing, serves, stop };
+}
+
+const groupsSchema = z.object({
+  groups: z.array(z.object({ versions: z.array(z.object({ groupVersion: z.string() })) })),
+});
+const resourcesSchema = z.object({ resources: z.array(z.object({ kind: z.string() })) });
+
+/** The kinds that a cluster serves, each `apiVersion/Kind`. */
+async function kindsOf(ask: ClusterClient): Promise<ReadonlySet<string>> {
+  const { groups } = groupsSchema.parse((await ask("GET", "/apis")).body);
+  const versions = groups.flatMap((group) => group.versions.map(({ groupVersion }) => groupVersion));
+  const kinds = new Set<string>();
+  await eachOf(["v1", ...versions], 12, async (version) => {
+    const { body } = await ask("GET", version === "v1" ? "/api/v1" : `/apis/${version}`);
+    for (const { kind } of resourcesSchema.parse(body).resources) kinds.add(`${version}/${kind}`);
+  });
+  return kinds;
 }
 
 function readDefinition(file: string): KubernetesObject {
