@@ -4,6 +4,7 @@ import { policySyncStore } from "@fairlead/db";
 import type { KubernetesObject } from "@fairlead/domain";
 import { clusterGateway } from "@fairlead/kubernetes";
 import { loadLibrary } from "@fairlead/library";
+import { namesInCluster } from "@fairlead/policy";
 import { inject } from "vitest";
 import { connectToCluster } from "../../../policy/testing/cluster-client.ts";
 import { alone } from "./alone.ts";
@@ -38,6 +39,8 @@ export async function startPolicyWorld() {
     ...world,
     admin,
     judge,
+    /** How many objects all policies are: each, and a binding under each of its names. */
+    objects: judge.policies.length + judge.policies.flatMap(namesInCluster).length,
     policySyncs,
     keeper,
     /** What a Fairlead with other policies would keep. */
