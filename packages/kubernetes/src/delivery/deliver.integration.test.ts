@@ -10,6 +10,7 @@ import {
 } from "../../testing/attached-cluster.ts";
 import type { Session } from "../credentials/session.ts";
 import { findObject } from "../find-object.ts";
+import { watchKind } from "../watch/watch-kind.ts";
 import { observeNamespace } from "./observe-namespace.ts";
 import { pruneObjects } from "./prune-objects.ts";
 
@@ -110,6 +111,43 @@ test("replicas never dip when an autoscaler takes them over, and stay its own af
   });
   await deliver(deployment());
   expect(await replicas()).toMatchObject({ replicas: 7 });
+});
+
+test("with five replicas, autoscaling is switched on and off again, and there are never fewer", async () => {
+  const autoscaler: KubernetesObject = {
+    apiVersion: "autoscaling/v2",
+    kind: "HorizontalPodAutoscaler",
+    metadata: { name: "shop", namespace: NAMESPACE, labels: LABELS },
+    spec: {
+      scaleTargetRef: { apiVersion: "apps/v1", kind: "Deployment", name: "shop" },
+      minReplicas: 5,
+      maxReplicas: 8,
+    },
+  };
+  await deliver(deployment({ replicas: 5 }));
+  const seen: unknown[] = [];
+  const stop = new AbortController();
+  const watching = watchKind({
+    session: cluster.admin,
+    path: `/apis/apps/v1/namespaces/${NAMESPACE}/deployments`,
+    labelSelector: "app.kubernetes.io/instance=shop",
+    onSeen: ({ spec, metadata }) => seen.push([metadata.generation, Reflect.get(Object(spec), "replicas")]),
+    onGone: () => seen.push("gone"),
+    onSynced: () => {},
+    signal: stop.signal,
+  }).catch((error: unknown) => error);
+  await expect.poll(() => seen.length, { timeout: 5000 }).toBeGreaterThan(0);
+
+  await deliver(deployment(), autoscaler);
+  await deliver(deployment({ replicas: 5 }));
+  await prune(["HorizontalPodAutoscaler.autoscaling"], [deployment()]);
+  // Something that is certainly the last, so that nothing before it is missed.
+  await deliver(deployment({ replicas: 6 }));
+  await expect.poll(() => JSON.stringify(seen.at(-1)), { timeout: 10_000 }).toMatch(/,6\]$/);
+  stop.abort();
+  await watching;
+  const replicas = seen.map((each) => (Array.isArray(each) ? each[1] : each));
+  expect([...new Set(replicas)]).toEqual([5, 6]);
 });
 
 test("takes away what is no longer delivered, and nothing else", async () => {

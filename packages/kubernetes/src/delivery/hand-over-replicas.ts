@@ -5,6 +5,8 @@ import type { Session } from "../credentials/session.ts";
 import { DELIVERY_LABEL, FIELD_MANAGER } from "./labels.ts";
 import type { PlannedWrite } from "./plan-writes.ts";
 
+/** What an autoscaler scales. */
+const SCALED = new Set(["Deployment", "StatefulSet"]);
 const MANAGER = "fairlead-autoscaling";
 const specSchema = z.object({ replicas: z.number().optional() });
 const managersSchema = z.array(
@@ -20,7 +22,7 @@ const managersSchema = z.array(
  * one at once. So the present number is kept by another manager first, until the autoscaler writes its own.
  */
 export async function handOverReplicas(session: Session, { path, object, current }: PlannedWrite): Promise<void> {
-  if (object.kind !== "Deployment" || current === undefined) return;
+  if (!SCALED.has(object.kind) || current === undefined) return;
   const replicasOf = (spec: unknown) => specSchema.parse(spec).replicas;
   const replicas = replicasOf(current.spec);
   if (replicasOf(object.spec) !== undefined || replicas === undefined || !isOurs(current)) return;
