@@ -54,7 +54,16 @@ test("the answer needs no JavaScript and fits a phone", async ({ page, browser }
   await plain.close();
 
   await page.setViewportSize({ width: 360, height: 780 });
-  for (const path of ["/find?q=frontend", "/services/frontend", "/services", "/declare", "/clusters", "/"]) {
+  for (const path of [
+    "/find?q=frontend",
+    "/services/frontend",
+    "/services",
+    "/declare",
+    "/resources",
+    "/resources/redis-cart",
+    "/clusters",
+    "/",
+  ]) {
     await page.goto(path);
     await expect(page.getByRole("heading").first()).toBeVisible();
     const overflow = await page.evaluate(

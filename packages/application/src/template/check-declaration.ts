@@ -15,6 +15,7 @@ import { conditionIn } from "./condition.ts";
  */
 export function checkDeclaration(service: ServiceDocument, template: TemplateDocument | undefined): Violation[] {
   if (template === undefined) return [];
+  if (template.spec.workload === "None" && (template.spec.extras ?? []).length === 0) return [runsNothing(template)];
   const named = Object.keys(service.spec.environments ?? {});
   const environments = named.length === 0 ? [""] : named;
   const unresolved = environments.flatMap((environment) => {
@@ -28,4 +29,13 @@ export function checkDeclaration(service: ServiceDocument, template: TemplateDoc
     ...checkParameters(service, template, environments),
   ];
   return [...new Map(found.map((violation) => [`${violation.path} ${violation.reason}`, violation])).values()];
+}
+
+function runsNothing({ metadata }: TemplateDocument): Violation {
+  return {
+    path: "spec.template",
+    reason: `is ${metadata.name}, which makes nothing that runs`,
+    remedy: "Declare a Resource instead: it is owned and found like a service.",
+    severity: "error",
+  };
 }

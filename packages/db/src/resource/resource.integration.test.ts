@@ -103,6 +103,13 @@ describe("the questions whether it belongs here", () => {
     ]);
   });
 
+  test("are no use to what makes nothing that runs: that is a resource", async () => {
+    const document = serviceDocument("nothing-runs", { template: "off-platform@1.0.0" });
+    await expect(saveService(world.deps, dana, { document })).rejects.toMatchObject({
+      details: { violations: [{ path: "spec.template", remedy: expect.stringContaining("Resource") }] },
+    });
+  });
+
   test("are not asked again when a service is changed", async () => {
     const view = await world.deps.read.service.get("advised");
     const changed = { ...view?.document, metadata: { name: "advised", title: "Advised" } };

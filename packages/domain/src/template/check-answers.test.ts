@@ -62,6 +62,13 @@ test("what a template locks stays as it is, unless a role may open it", () => {
   expect(wrongWith({ scale: { max: 5 } }, aTemplate({ locked, editableBy }))).toEqual([]);
 });
 
+test("what no longer fits can be taken out with one click, where it was said", () => {
+  const template = aTemplate({ hidden: ["spec.schedule"] });
+  const spec = { environments: { dev: { schedule: { cron: "0 3 * * *" } } } };
+  const [violation] = checkAnswers(aService(spec), template, ["dev"], () => true);
+  expect(violation?.fix).toEqual({ label: "Take it out", patch: { environments: { dev: { schedule: null } } } });
+});
+
 test("an environment cannot take away what a template locks", () => {
   const template = aTemplate({ locked: ["spec.scale.min"] });
   expect(wrongWith({ environments: { prod: { scale: null } } }, template)).toEqual([

@@ -34,7 +34,10 @@ export function QuestionField(props: QuestionFieldProps) {
   const wide = isWide(control.kind);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens only to focus that leaves; nothing here is pressed
-    <div onBlur={onLeave} className={wide ? "tablet:col-span-full" : ""}>
+    <div
+      onBlur={onLeave}
+      className={wide ? "tablet:col-span-full" : control.kind === "runbook" ? "tablet:col-span-2" : ""}
+    >
       {why !== undefined ? (
         <DecidedAnswer question={question} value={value} why={why} {...(error === undefined ? {} : { error })} />
       ) : control.kind === "ports" ? (

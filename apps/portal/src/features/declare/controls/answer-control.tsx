@@ -85,7 +85,7 @@ export function AnswerControl({ name, control, good = false, ...props }: AnswerC
     case "contacts":
       return <ContactsControl {...props} />;
     case "runbook":
-      return <RunbookControl {...props} />;
+      return <RunbookControl field={PartField} {...props} />;
     case "system":
       return <SystemControl {...props} />;
     case "json":

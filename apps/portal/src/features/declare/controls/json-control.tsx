@@ -1,6 +1,6 @@
 "use client";
 
-import { TextArea } from "@fairlead/ui";
+import { Field, TextArea } from "@fairlead/ui";
 import { useState } from "react";
 import type { AnswerProps } from "./answer-props.ts";
 
@@ -12,7 +12,11 @@ export function JsonControl({ value, onAnswer }: AnswerProps) {
     setText(next);
     onAnswer(read(next));
   }
-  return <TextArea name="json" value={text} onChange={change} rows={4} mono placeholder="{}" />;
+  return (
+    <Field label="As JSON" hideLabel>
+      <TextArea name="json" value={text} onChange={change} rows={4} mono placeholder="{}" />
+    </Field>
+  );
 }
 
 function read(text: string): unknown {
