@@ -46,6 +46,13 @@ test("a platform engineer writes a new version, is told what is wrong and what c
     await expect(page.locator(".cm-activeLine")).toContainText("spec.siez");
   });
 
+  await test.step("what may stand at a place is offered, by the schema", async () => {
+    await write(page, "kind: Template\nspec:\n  wor");
+    await page.keyboard.press("Control+Space");
+    await expect(page.getByRole("option", { name: /workload/ })).toBeVisible();
+    await page.keyboard.press("Escape");
+  });
+
   await test.step("mended, it takes a higher version, which is suggested", async () => {
     await write(page, wanted);
     await expect(mistakes.getByText("Write version: 1.1.0.")).toBeVisible();

@@ -1,4 +1,4 @@
-import { checkTemplate, objectsIn } from "@fairlead/application";
+import { checkTemplateValue, objectsIn } from "@fairlead/application";
 import {
   API_VERSION,
   checkDocument,
@@ -35,11 +35,11 @@ export async function readDeclared(paths: readonly string[]): Promise<Declared> 
       declared.objects.push(...objects.map((object) => ({ source, object })));
       continue;
     }
-    const { document, violations } = checkDocument(source.value);
+    const { document, violations } = isTemplate(source.value)
+      ? checkTemplateValue(source.value)
+      : checkDocument(source.value);
     declared.findings.push(...violations.map((violation) => ({ document: source, violation })));
     if (document === undefined) continue;
-    const deeper = document.kind === "Template" ? checkTemplate(document) : [];
-    declared.findings.push(...deeper.map((violation) => ({ document: source, violation })));
     const name = `${document.kind} ${documentName(document)}`;
     const earlier = seen.get(name);
     if (earlier === undefined) declared.documents.push({ source, document });
@@ -61,6 +61,10 @@ export function servicesIn({ documents }: Declared): DeclaredService[] {
 function isDeclaration(value: unknown): boolean {
   const version = typeof value === "object" && value !== null && "apiVersion" in value ? value.apiVersion : undefined;
   return typeof version === "string" && groupOf(version) === groupOf(API_VERSION);
+}
+
+function isTemplate(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "kind" in value && value.kind === "Template";
 }
 
 function twice(name: string, { file, position }: SourcedDocument): Violation {

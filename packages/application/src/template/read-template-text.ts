@@ -1,6 +1,6 @@
-import { checkDocument, isWithin, type TemplateDocument, templateSchema, type Violation } from "@fairlead/domain";
+import type { TemplateDocument, Violation } from "@fairlead/domain";
 import { readYaml } from "@fairlead/yaml";
-import { checkTemplate } from "./check-template.ts";
+import { checkTemplateValue } from "./check-template-value.ts";
 
 /** A violation with its place in the text. */
 export interface PlacedViolation extends Violation {
@@ -32,32 +32,11 @@ export function readTemplateText(text: string, environments?: readonly string[])
     const violation = { path: "", reason: "There is nothing in it.", remedy, severity: "error" as const };
     return { violations: [atTheTop(violation)], place: atTheTop };
   }
-  const checked = checkDocument(read.value);
-  const violations = [...checked.violations];
-  const document = checked.document?.kind === "Template" ? checked.document : undefined;
-  if (checked.document !== undefined && document === undefined)
-    violations.push({ path: "kind", reason: "is not Template", remedy: "Write kind: Template.", severity: "error" });
-  const whole = document ?? withoutMistakes(read.value, violations);
-  const deeper = whole === undefined ? [] : checkTemplate(whole, environments);
-  const mistaken = violations.map(({ path }) => path);
-  violations.push(...deeper.filter(({ path }) => !mistaken.some((wrong) => wrong !== "" && isWithin(path, wrong))));
+  const { document, violations } = checkTemplateValue(read.value, environments);
   const place = (violation: Violation) => ({ ...violation, ...read.position(violation.path) });
   return { ...(document === undefined ? {} : { document }), violations: violations.map(place), place };
 }
 
 function atTheTop(violation: Violation): PlacedViolation {
   return { ...violation, line: 1, column: 1 };
-}
-
-/** The template without the fields whose shape is wrong, so that the rest can be looked at too; nothing where it needs them. */
-function withoutMistakes(value: unknown, violations: readonly Violation[]): TemplateDocument | undefined {
-  const copy: unknown = structuredClone(value);
-  for (const { path } of violations) {
-    const parts = path.split(".");
-    const parent = parts.slice(0, -1).reduce<unknown>((at, key) => Reflect.get(Object(at), key), copy);
-    if (typeof parent === "object" && parent !== null && !Array.isArray(parent))
-      Reflect.deleteProperty(parent, parts.at(-1) ?? "");
-  }
-  const parsed = templateSchema.safeParse(copy);
-  return parsed.success ? parsed.data : undefined;
 }

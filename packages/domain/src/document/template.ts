@@ -19,19 +19,15 @@ const boundsSchema = z.strictObject({ min: z.number().optional(), max: z.number(
 
 /** One question of the form. Its type comes from the schema of the declaration. */
 export const formFieldSchema = z.strictObject({
-  path: specPath,
-  label: text(80).optional(),
-  help: text(400).optional(),
-  default: z.json().optional(),
-  /** What a good answer looks like. The template's example gives it. */
-  example: z.json().optional(),
-  required: z.boolean().optional(),
-  /** CEL: asked only while this holds. */
-  when: text(1000).optional(),
-  /** By environment; `*` for all. */
-  bounds: z.record(z.string(), boundsSchema).optional(),
-  /** Shown under “More”. */
-  more: z.boolean().optional(),
+  path: specPath.describe("Which field of the declaration, such as spec.scale.min or parameters.cache."),
+  label: text(80).optional().describe("The question, in a word or three."),
+  help: text(400).optional().describe("Why it is asked, and what a good answer looks like."),
+  default: z.json().optional().describe("The answer where nobody gives one."),
+  example: z.json().optional().describe("What a good answer looks like. The template's example gives it."),
+  required: z.boolean().optional().describe("No service without an answer."),
+  when: text(1000).optional().describe("CEL over spec, environment, cluster, parameters: asked only while this holds."),
+  bounds: z.record(z.string(), boundsSchema).optional().describe("By environment; * for all."),
+  more: z.boolean().optional().describe("Shown under “More”."),
 });
 export type FormField = z.infer<typeof formFieldSchema>;
 
@@ -47,14 +43,19 @@ export type Size = z.infer<typeof sizeSchema>;
 const object = z.record(z.string(), z.json());
 
 const templateSpecSchema = z.strictObject({
-  workload: z.enum(WORKLOADS),
-  form: z.array(z.strictObject({ section: text(80), fields: z.array(formFieldSchema).max(50) })).max(20),
+  workload: z.enum(WORKLOADS).describe("What runs. None: extras only, or off the platform."),
+  form: z
+    .array(z.strictObject({ section: text(80), fields: z.array(formFieldSchema).max(50) }))
+    .max(20)
+    .describe("What is asked, section by section."),
   defaults: z.strictObject({ spec: runtimeSchema.optional() }).optional(),
-  locked: z.array(specPath).optional(),
-  editableBy: z.record(specPath, z.array(z.enum(ROLES))).optional(),
-  hidden: z.array(specPath).optional(),
-  /** JSON Schema 2020-12 of further questions. */
-  parameters: object.optional(),
+  locked: z.array(specPath).optional().describe("Shown, and the template's to decide."),
+  editableBy: z
+    .record(specPath, z.array(z.enum(ROLES)))
+    .optional()
+    .describe("Fields that only these roles may change."),
+  hidden: z.array(specPath).optional().describe("Fields that are not offered."),
+  parameters: object.optional().describe("JSON Schema 2020-12 of further questions."),
   sizes: z
     .record(sizeName, sizeSchema)
     .refine((sizes) => Object.keys(sizes).length > 0, "has no size||Give at least one, such as small."),

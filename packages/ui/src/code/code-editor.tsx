@@ -1,5 +1,6 @@
 "use client";
 
+import { autocompletion, type CompletionContext, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { yaml } from "@codemirror/lang-yaml";
 import { foldGutter, foldKeymap, indentOnInput, syntaxHighlighting } from "@codemirror/language";
@@ -8,6 +9,7 @@ import { EditorState, type Text } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { editorHighlight, editorTheme } from "./editor-theme.ts";
+import { type JsonSchema, schemaCompletions } from "./schema-completions.ts";
 
 /** Something to mark in the text. */
 export interface CodeMark {
@@ -24,6 +26,8 @@ export interface CodeEditorProps {
   /** What is edited, such as “Template web-service as YAML”. */
   label: string;
   marks: readonly CodeMark[];
+  /** The JSON Schema of what is written: it completes fields and values. */
+  schema?: JsonSchema;
   readOnly?: boolean;
   /** A place to go to; a new object goes there again. */
   goTo?: { line: number; column: number } | undefined;
@@ -31,9 +35,9 @@ export interface CodeEditorProps {
 
 /**
  * An editor for YAML. It is 120 KB of script: load it where somebody writes, not with a page. Tab leaves it, as it
- * leaves every field; Ctrl-Shift-M lists the marks, F8 goes to the next.
+ * leaves every field; Ctrl-Space offers what may stand there, Ctrl-Shift-M lists the marks, F8 goes to the next.
  */
-export function CodeEditor({ value, onChange, label, marks, readOnly = false, goTo }: CodeEditorProps) {
+export function CodeEditor({ value, onChange, label, marks, schema, readOnly = false, goTo }: CodeEditorProps) {
   const box = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const changed = useEffectEvent(onChange);
@@ -41,10 +45,13 @@ export function CodeEditor({ value, onChange, label, marks, readOnly = false, go
 
   useEffect(() => {
     if (box.current === null) return;
-    const editor = new EditorView({ state: stateFor(start(), label, readOnly, changed), parent: box.current });
+    const editor = new EditorView({
+      state: stateFor(start(), { label, readOnly, schema }, changed),
+      parent: box.current,
+    });
     view.current = editor;
     return () => editor.destroy();
-  }, [label, readOnly]);
+  }, [label, readOnly, schema]);
 
   // What comes from outside (a discarded draft, a version that was raised) replaces the text; what was typed is it.
   useEffect(() => {
@@ -76,7 +83,17 @@ export function CodeEditor({ value, onChange, label, marks, readOnly = false, go
   return <div ref={box} className="h-full min-h-0 overflow-hidden bg-sunken font-mono text-code" />;
 }
 
-function stateFor(text: string, label: string, readOnly: boolean, onChange: (text: string) => void): EditorState {
+interface EditorShape {
+  label: string;
+  readOnly: boolean;
+  schema: JsonSchema | undefined;
+}
+
+function stateFor(
+  text: string,
+  { label, readOnly, schema }: EditorShape,
+  onChange: (text: string) => void,
+): EditorState {
   const nonce = nonceOfPage();
   return EditorState.create({
     doc: text,
@@ -89,9 +106,10 @@ function stateFor(text: string, label: string, readOnly: boolean, onChange: (tex
       indentOnInput(),
       highlightActiveLine(),
       yaml(),
+      ...(schema === undefined ? [] : [autocompletion({ override: [(context) => complete(schema, context)] })]),
       syntaxHighlighting(editorHighlight),
       editorTheme,
-      keymap.of([...defaultKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap]),
+      keymap.of([...defaultKeymap, ...historyKeymap, ...foldKeymap, ...completionKeymap, ...lintKeymap]),
       EditorState.readOnly.of(readOnly),
       EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
       EditorView.updateListener.of((update) => {
@@ -100,6 +118,17 @@ function stateFor(text: string, label: string, readOnly: boolean, onChange: (tex
       ...(nonce === undefined ? [] : [EditorView.cspNonce.of(nonce)]),
     ],
   });
+}
+
+function complete(schema: JsonSchema, { state, pos }: CompletionContext) {
+  const found = schemaCompletions(schema, state.doc.toString(), pos);
+  if (found === undefined) return null;
+  const { from, kind, options } = found;
+  const type = kind === "key" ? "property" : "enum";
+  return {
+    from,
+    options: options.map((option) => ({ ...option, type, ...(kind === "key" ? { apply: `${option.label}: ` } : {}) })),
+  };
 }
 
 /** The nonce that the content policy of this page allows: a later page's would not count. */

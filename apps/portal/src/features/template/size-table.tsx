@@ -1,15 +1,14 @@
+import { sizesOf } from "@fairlead/domain";
 import { Card, type Column, Table } from "@fairlead/ui";
 import type { Answers } from "../../answers.ts";
 
-type Sizes = Answers["template"]["show"]["document"]["spec"]["sizes"];
-type Row = { name: string } & Sizes[string];
+type Row = ReturnType<typeof sizesOf>[number];
 
 /** What one replica may be. */
-export function SizeTable({ sizes }: { sizes: Sizes }) {
-  const rows = Object.entries(sizes).map(([name, size]) => ({ name, ...size }));
+export function SizeTable({ template }: { template: Answers["template"]["show"]["document"] }) {
   return (
     <Card title="Sizes" flush>
-      <Table caption="Sizes" columns={COLUMNS} rows={rows} rowKey={({ name }) => name} />
+      <Table caption="Sizes" columns={COLUMNS} rows={sizesOf(template)} rowKey={({ name }) => name} />
     </Card>
   );
 }

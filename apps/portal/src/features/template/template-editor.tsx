@@ -29,10 +29,12 @@ export interface TemplateEditorProps {
   /** Those that use it, for a look at one. */
   services: readonly { name: string; title: string }[];
   environments: readonly { name: string; title: string }[];
+  /** The JSON Schema of a template. */
+  schema: Record<string, unknown>;
 }
 
 /** The next version of a template: written, checked as it is typed, weighed against those who use it, published. */
-export function TemplateEditor({ name, title, opened, services, environments }: TemplateEditorProps) {
+export function TemplateEditor({ name, title, opened, services, environments, schema }: TemplateEditorProps) {
   const router = useRouter();
   const { published, draft } = opened;
   const [text, setText] = useState(draft?.text ?? published.text);
@@ -127,7 +129,14 @@ export function TemplateEditor({ name, title, opened, services, environments }: 
       <div className="grid items-start gap-4 desk:grid-cols-[minmax(0,1fr)_26rem]">
         <Card title="Template" aside={check.pending ? "checking" : `${errors} to mend`} flush>
           <div className="h-[70dvh] border-line border-t">
-            <CodeEditor value={text} onChange={setText} label={`Template ${name} as YAML`} marks={marks} goTo={goTo} />
+            <CodeEditor
+              value={text}
+              onChange={setText}
+              label={`Template ${name} as YAML`}
+              marks={marks}
+              schema={schema}
+              goTo={goTo}
+            />
           </div>
         </Card>
         <div className="grid gap-4">

@@ -54,7 +54,7 @@ export function TemplateScreen({ template, example }: TemplateScreenProps) {
       <div className="grid items-start gap-4 desk:grid-cols-2">
         <QuestionList template={document} />
         <div className="grid gap-4">
-          <SizeTable sizes={document.spec.sizes} />
+          <SizeTable template={document} />
           <VersionTable versions={versions} users={users} />
         </div>
       </div>

@@ -1,3 +1,4 @@
+import { documentJsonSchema } from "@fairlead/domain";
 import type { Metadata } from "next";
 import { EditRefused } from "../../../../../features/template/edit-refused.tsx";
 import { TemplateEditor } from "../../../../../features/template/template-editor.tsx";
@@ -23,6 +24,7 @@ export default async function EditTemplatePage({ params }: EditTemplatePageProps
       name={name}
       title={title}
       opened={opened}
+      schema={documentJsonSchema("Template")}
       services={users.map((user) => ({ name: user.name, title: user.title }))}
       environments={environments.map((environment) => ({ name: environment.name, title: environment.title }))}
     />
