@@ -28,7 +28,7 @@ export function PreviewPanel({ service, environment }: PreviewPanelProps) {
   return (
     <aside
       aria-label="What you get"
-      className="overflow-clip rounded-surface border border-line bg-surface shadow-surface max-desk:order-first desk:sticky desk:top-20 desk:max-h-[calc(100dvh-6rem)] desk:overflow-y-auto"
+      className="overflow-clip rounded-surface border border-line bg-surface shadow-surface max-desk:order-first desk:sticky desk:top-20 desk:max-h-[calc(100dvh-12.5rem)] desk:overflow-y-auto"
     >
       <div className="grid gap-2.5 p-4 pb-2.5">
         <div className="flex items-center justify-between gap-4">
