@@ -9,6 +9,7 @@ import { generate } from "./steps/generate.mjs";
 import { install } from "./steps/install.mjs";
 import { kubernetes } from "./steps/kubernetes.mjs";
 import { linter } from "./steps/linter.mjs";
+import { promtool } from "./steps/promtool.mjs";
 import { countChecks, countPlaywright, countVitest } from "./steps/reports.mjs";
 import { NODE, ROOT } from "./steps/root.mjs";
 import { runAttached } from "./steps/run.mjs";
@@ -31,7 +32,7 @@ const PARTS = [
   { name: "unit", needs: [], args: vitest("unit"), report: "unit.json", count: countVitest },
   {
     name: "integration",
-    needs: [kubernetes, linter],
+    needs: [kubernetes, linter, promtool],
     args: vitest("integration"),
     report: "integration.json",
     count: countVitest,

@@ -11,8 +11,8 @@ export function jobAlerts(build: Build): Alert[] {
 
 function jobFailed({ name, destination: { namespace }, template }: Build): Alert {
   const isScheduled = template.spec.workload === "CronJob";
-  // A CronJob puts the minute behind its name, others have their release there.
-  const names = { job_name: isScheduled ? `${name}-[0-9]+` : `${name}-.+` };
+  // Behind the name is the minute of a CronJob's run, or the number of the release.
+  const names = { job_name: `${name}-[0-9]+` };
   const created = series("kube_job_created", { namespace }, names);
   const newest = (metric: string) => {
     const ended = series(metric, { namespace, condition: "true" }, names);

@@ -2,7 +2,8 @@ import type { Build } from "../../render/build.ts";
 import { clusterMetrics } from "../cluster-metrics.ts";
 import type { Alert } from "./alert.ts";
 
-const RESTARTS = 3;
+/** A few may be bad luck; so many in half an hour are not. */
+const RESTARTS = 4;
 
 /** Nobody there, and somebody who does not stay. */
 export function replicaAlerts(build: Build): Alert[] {
@@ -21,7 +22,7 @@ export function replicaAlerts(build: Build): Alert[] {
     },
     {
       name: "ServiceRestarting",
-      expr: `max by (namespace, pod) (increase(${restarts.series}[30m])) > ${RESTARTS}`,
+      expr: `max by (namespace, pod) (increase(${restarts.series}[30m])) >= ${RESTARTS}`,
       urgent: false,
       summary: `${name} keeps restarting`,
       description:

@@ -61,7 +61,7 @@ function lifePanels(build: Build): Panel[] {
   const { workload } = template.spec;
   if (workload === "CronJob" || workload === "Job") {
     const jobs = (metric: string) =>
-      `sum(${series(metric, { namespace: destination.namespace }, { job_name: `${name}-.+` })})`;
+      `sum(${series(metric, { namespace: destination.namespace }, { job_name: `${name}-[0-9]+` })})`;
     return [
       {
         title: "Runs",
