@@ -84,6 +84,10 @@ const REASONS: readonly (readonly [pattern: RegExp, reason: string])[] = [
     /^CronJob\.spec\.startingDeadlineSeconds$/,
     "A run that the cluster missed is begun within the hour, or not at all.",
   ],
+  [
+    /^CronJob\.spec\.timeZone$/,
+    "Said, so that nobody has to know where the cluster's clock stands; UTC knows no summer.",
+  ],
   [/^CronJob\.spec\.concurrencyPolicy$/, "A run that goes on too long is not overtaken by the next."],
   [
     /\.spec\.(successfulJobsHistoryLimit|failedJobsHistoryLimit|backoffLimit|activeDeadlineSeconds|ttlSecondsAfterFinished)$/,
