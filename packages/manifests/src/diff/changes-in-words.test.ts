@@ -83,6 +83,15 @@ test("a new owner restarts nothing", () => {
   expect(changed("worker-in-prod", move)).toEqual(["owner mail-team → post-team", "nothing restarts"]);
 });
 
+test("another tier changes who is woken, a service level what is told", () => {
+  const lower = (base: RenderInput): RenderInput => ({ ...base, refs: { ...base.refs, tier: 3 } });
+  expect(changed("metrics-of-a-web-service", lower)).toEqual(["alerts that wake somebody 2 → 0", "nothing restarts"]);
+  expect(changed("metrics-of-a-web-service", (base) => withSpec(base, { slo: { availability: 99.9 } }))).toEqual([
+    "one new alert LatencyHigh",
+    "nothing restarts",
+  ]);
+});
+
 test("a host more, a check changed", () => {
   const expose = { to: "public" as const, hosts: ["shop.example.com", "www.example.com"] };
   const health = { ready: { tcp: { port: "http" } } };

@@ -17,6 +17,7 @@ export interface RuleGroup {
 
 /** All rules of a service, as the Prometheus operator takes them. */
 export function prometheusRule(build: Build, groups: readonly RuleGroup[]): KubernetesObject {
+  const where = links(build);
   return {
     apiVersion: MONITORING_API,
     kind: "PrometheusRule",
@@ -36,7 +37,7 @@ export function prometheusRule(build: Build, groups: readonly RuleGroup[]): Kube
             expr: alert.expr,
             ...(alert.for === undefined ? {} : { for: alert.for }),
             labels: alertLabels(build, alert),
-            annotations: { summary: alert.summary, description: alert.description, ...links(build) },
+            annotations: { summary: alert.summary, description: alert.description, ...where },
           })),
         ],
       })),

@@ -29,6 +29,17 @@ test("every object of a service has a phrase", () => {
   });
 });
 
+test("what is watched, and who is told", () => {
+  expect(summaries("metrics-of-a-web-service")).toMatchObject({
+    "PrometheusRule/checkout": "8 alerts to shop-team",
+    "ServiceMonitor/checkout": "/metrics on metrics is read every 30s",
+    "ConfigMap/checkout-dashboard": "1 entry",
+  });
+  expect(summaries("metrics-of-a-worker")).toMatchObject({
+    "PodMonitor/mailer": "/stats on metrics is read every 30s",
+  });
+});
+
 test("ways in and out name who is meant", () => {
   expect(summaries("public-web-service-in-prod")).toMatchObject({
     "NetworkPolicy/shop-front":
