@@ -42,14 +42,12 @@ function defaultStatefulSetSpec(spec: Json): Json {
     persistentVolumeClaimRetentionPolicy: KEPT,
   });
   const kept = editMap(filled, "persistentVolumeClaimRetentionPolicy", (policy) => withDefaults(policy, KEPT));
-  const claimed = editItems(kept, "volumeClaimTemplates", (claim) =>
-    withDefaults(defaultClaim(claim), {
-      apiVersion: "v1",
-      kind: "PersistentVolumeClaim",
-      metadata: {},
-      status: { phase: "Pending" },
-    }),
-  );
+  // What a claim is said to be is not asked: the API server writes it anew.
+  const claimed = editItems(kept, "volumeClaimTemplates", (claim) => ({
+    ...withDefaults(defaultClaim(claim), { metadata: {}, status: { phase: "Pending" } }),
+    apiVersion: "v1",
+    kind: "PersistentVolumeClaim",
+  }));
   return rolling(claimed, "updateStrategy", { partition: 0 }, false);
 }
 

@@ -54,5 +54,7 @@ function defaultProbe(probe: Json): Json {
 }
 
 function defaultHandler(handler: Json): Json {
-  return editMap(handler, "httpGet", (request) => withDefaults(request, { path: "/", scheme: "HTTP" }));
+  const asked = editMap(handler, "httpGet", (request) => withDefaults(request, { path: "/", scheme: "HTTP" }));
+  // Not a default: a number that is written also where it is nothing.
+  return editMap(asked, "sleep", (sleep) => withDefaults(sleep, { seconds: 0 }));
 }

@@ -19,8 +19,9 @@ if (prod === undefined) throw new Error("There is no environment for production.
 
 const judge = policyJudge(library.policies, (text) => text);
 
-/** What may go to production: a declaration that a policy refuses there is none of the linter's business. */
+/** What may go to production by itself: what a policy refuses, or an exception allows, is none of the linter's business. */
 const inProd = goldenCases().flatMap(({ name, input }) => {
+  if (input.exceptions?.length) return [];
   const { rendering, violations } = examine({ ...input, environment: prod, profile: library.profiles.full }, judge);
   if (rendering === undefined || hasErrors(violations)) return [];
   return [[name, [...rendering.guarded, ...rendering.objects]] as const];
