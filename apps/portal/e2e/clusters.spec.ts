@@ -9,5 +9,5 @@ test("a platform engineer sees the clusters, and what is simulated", async ({ pa
   const offer = page.getByText(/^Offers \d+ of \d+ things to services$/);
   await expect(offer).toHaveCount(2, { timeout: 30_000 });
   await offer.first().click();
-  await expect(page.getByText(/^Not here: .*secret store/)).toBeVisible();
+  await expect(page.getByText(/^Not here: .*secret store/).filter({ visible: true })).toBeVisible();
 });

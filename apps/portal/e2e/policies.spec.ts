@@ -5,14 +5,15 @@ const POLICY = "run-as-non-root";
 test("all policies are in step in every cluster, and found by word, control and stage", async ({ page }) => {
   await signIn(page, "developer");
   await page.goto("/clusters");
-  await expect(page.getByRole("link", { name: "78 policies in step" })).toHaveCount(2, { timeout: 90_000 });
+  await expect(page.getByRole("link", { name: /^\d+ policies in step$/ })).toHaveCount(2, { timeout: 90_000 });
 
   await page
     .getByRole("navigation", { name: "Main" })
     .getByRole("link", { name: /Policies/ })
     .click();
   await expect(page.getByRole("heading", { name: "Policies", exact: true })).toBeVisible();
-  await expect(page.getByText("78 policies", { exact: true })).toBeVisible();
+  const all = page.getByRole("status").filter({ hasText: /^\d+ policies$/ });
+  await expect(all).toBeVisible();
   await page.getByRole("searchbox", { name: "Filter policies" }).fill("CIS 5.2.6");
   await expect(page).toHaveURL(/text=CIS/);
   const rows = page.getByRole("table", { name: "Policies" }).getByRole("row");

@@ -8,4 +8,4 @@ import { presentPolicy } from "./present-policy.ts";
 export const getPolicy = permittedProcedure("policy.read")
   .input(z.strictObject({ id: z.string().max(63) }))
   .output(policySchema)
-  .query(async ({ ctx, input }) => presentPolicy(await get(ctx.deps, ctx.actor, input.id)));
+  .query(async ({ ctx, input }) => presentPolicy(ctx, await get(ctx.deps, ctx.actor, input.id)));

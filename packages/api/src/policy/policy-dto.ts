@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { time } from "../document/time.ts";
+import { exceptionSchema } from "../exception/exception-dto.ts";
 
 const severity = z.enum(["high", "medium", "low"]);
 const stage = z.enum(["audit", "warn", "deny"]);
@@ -64,6 +65,8 @@ export const policySchema = policySummarySchema.extend({
       message: z.string(),
     }),
   ),
+  /** Those in force that let a service off it. */
+  exceptions: z.array(exceptionSchema),
   judged: judgedSchema,
   inClusters: z.array(z.object({ sync: policySyncSchema, standing: standingSchema.optional() })),
   decisions: z.array(

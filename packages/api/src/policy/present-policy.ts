@@ -6,7 +6,9 @@ import type {
   PolicySyncView,
 } from "@fairlead/application";
 import type * as z from "zod";
+import type { SignedInContext } from "../api-context.ts";
 import { presentTimes } from "../document/present-time.ts";
+import { presentException } from "../exception/present-exception.ts";
 import type { policyListSchema, policySchema, policySummarySchema, policySyncSchema } from "./policy-dto.ts";
 
 export function presentPolicyList({ policies, judged }: PolicyList): z.output<typeof policyListSchema> {
@@ -30,8 +32,8 @@ export function presentSync({ checkedAt, ...sync }: PolicySyncView): z.output<ty
   return { ...sync, ...presentTimes({ checkedAt }) };
 }
 
-export function presentPolicy(detail: PolicyDetail): z.output<typeof policySchema> {
-  const { policy, judged, inClusters, decisions, events, findings, examples, ...summary } = detail;
+export function presentPolicy(ctx: Pick<SignedInContext, "deps">, detail: PolicyDetail): z.output<typeof policySchema> {
+  const { policy, judged, inClusters, decisions, events, findings, examples, exceptions, ...summary } = detail;
   const { remedy, path, spec } = policy;
   const resources = (spec.matchConstraints.resourceRules ?? []).flatMap((rule) => rule.resources);
   return {
@@ -43,6 +45,7 @@ export function presentPolicy(detail: PolicyDetail): z.output<typeof policySchem
     variables: spec.variables,
     validations: spec.validations.map(({ expression, message = "" }) => ({ expression, message })),
     findings,
+    exceptions: exceptions.map((exception) => presentException(ctx, exception)),
     judged: presentJudged(judged),
     inClusters: inClusters.map(({ sync, standing }) => ({
       sync: presentSync(sync),

@@ -36,6 +36,8 @@ export interface ExceptionReader {
   get(number: number): Promise<ExceptionView | undefined>;
   /** All of a service that were approved and that nobody ended, also those whose time has passed. */
   approvedOf(service: string): Promise<ExceptionView[]>;
+  /** All of every service that were approved, that nobody ended, and whose time passes after this. The newest first. */
+  approvedUntilAfter(moment: Date): Promise<ExceptionView[]>;
   /** Where a service was delivered to. */
   places(service: string): Promise<ExceptionPlace[]>;
 }

@@ -3,6 +3,7 @@ import { requirePermission } from "../access/require-permission.ts";
 import type { Deps } from "../deps.ts";
 import type { PolicySyncView } from "./policy-reader.ts";
 import { type PolicySummary, summarisePolicy } from "./summarise-policy.ts";
+import { withoutExcused } from "./without-excused.ts";
 
 export interface PolicyList {
   policies: PolicySummary[];
@@ -15,13 +16,15 @@ type ListDeps = Pick<Deps, "read" | "judge" | "now">;
 /** All policies by title. */
 export async function listPolicies({ read, judge, now }: ListDeps, actor: Actor): Promise<PolicyList> {
   requirePermission(actor, "policy.read");
-  const [plans, syncs, differing, { findings, ...judged }] = await Promise.all([
+  const at = now();
+  const [plans, syncs, differing, { findings: ofAll, ...judged }, exceptions] = await Promise.all([
     read.policy.plans(),
     read.policy.syncs(),
     read.policy.standings("not in step"),
     read.policy.findings(judge.digest),
+    read.exception.approvedUntilAfter(at),
   ]);
-  const at = now();
+  const findings = withoutExcused(ofAll, exceptions, at);
   const policies = judge.policies.map((policy) =>
     summarisePolicy(policy, {
       decision: plans.get(policy.id),

@@ -37,6 +37,12 @@ export function exceptionReader(prisma: PrismaClient): ExceptionReader {
       return rows.map(toException);
     },
 
+    async approvedUntilAfter(moment) {
+      const where = { ...APPROVED, until: { gt: moment } };
+      const rows = await prisma.exception.findMany({ where, orderBy: { number: "desc" }, include: EXCEPTION });
+      return rows.map(toException);
+    },
+
     async places(service) {
       const rows = await prisma.destination.findMany({
         where: ofService(service),

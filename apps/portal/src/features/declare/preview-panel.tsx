@@ -78,7 +78,7 @@ export function PreviewPanel({ service, environment }: PreviewPanelProps) {
           <ul aria-label="Gaps" className="grid gap-2 border-line border-t px-4 py-3 text-soft empty:hidden">
             {preview.gaps.map(({ what, because, remedy }) => (
               <li key={what}>
-                <span className="font-strong text-warn">{what}</span> {because} {remedy}
+                <span className="font-strong text-warn">{what}</span> {because}. {remedy}
               </li>
             ))}
           </ul>

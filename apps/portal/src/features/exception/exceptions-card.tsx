@@ -1,8 +1,7 @@
-import { Banner, Card, LinkButton, State, TextLink } from "@fairlead/ui";
+import { Banner, Card, LinkButton, TextLink } from "@fairlead/ui";
 import type { Answers } from "../../answers.ts";
 import { paths } from "../../paths.ts";
-import { EXCEPTION_LOOKS } from "./exception-looks.ts";
-import { Until } from "./until.tsx";
+import { ExceptionLines } from "./exception-lines.tsx";
 
 export interface ExceptionsCardProps {
   service: string;
@@ -40,27 +39,7 @@ export function ExceptionsCard({ service, exceptions: { open, outlived }, now }:
         {open.length === 0 ? (
           <p className="text-faint">{service} is let off nothing.</p>
         ) : (
-          <ul className="grid gap-2">
-            {open.map((exception) => (
-              <li key={exception.number} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-                <span className="min-w-0">
-                  <TextLink href={paths.exception(exception.number)} strong>
-                    {exception.number}: {exception.subject.title}
-                  </TextLink>{" "}
-                  <span className="text-faint text-label">
-                    in {exception.environments.join(", ")}
-                    {exception.decision && `, approved by ${exception.decision.by}`}
-                  </span>
-                </span>
-                <span className="flex flex-wrap items-center gap-3">
-                  <State {...EXCEPTION_LOOKS[exception.state]} />
-                  <span className="text-faint text-label">
-                    until <Until exception={exception} now={now} />
-                  </span>
-                </span>
-              </li>
-            ))}
-          </ul>
+          <ExceptionLines exceptions={open} now={now} />
         )}
       </div>
     </Card>

@@ -1,5 +1,6 @@
 import { Card, LinkButton, Mono, Pill, Time } from "@fairlead/ui";
 import { paths } from "../../paths.ts";
+import { ExceptionLines } from "../exception/exception-lines.tsx";
 import { PageHead } from "../frame/page-head.tsx";
 import { BreakersCard } from "./breakers-card.tsx";
 import { MovePolicy } from "./move-policy.tsx";
@@ -14,10 +15,11 @@ export interface PolicyScreenProps {
   policy: PolicyView;
   /** Why this person can't move it; left out where they can. */
   refusal: string | undefined;
+  now: Date;
 }
 
 /** One policy: what it says, how it is held, who breaks it, how clusters stand to it. */
-export function PolicyScreen({ policy, refusal }: PolicyScreenProps) {
+export function PolicyScreen({ policy, refusal, now }: PolicyScreenProps) {
   const { id, title, severity, controls, stage, since, remedy, path } = policy;
   return (
     <>
@@ -71,6 +73,11 @@ export function PolicyScreen({ policy, refusal }: PolicyScreenProps) {
             </div>
           </Card>
           <BreakersCard policy={policy} />
+          {policy.exceptions.length > 0 && (
+            <Card title="Who is let off it">
+              <ExceptionLines exceptions={policy.exceptions} now={now} withService />
+            </Card>
+          )}
           <PolicyExamplesCard policy={policy} />
           <PolicyTextCard policy={policy} />
         </div>

@@ -12,7 +12,7 @@ export function PolicyTextCard({ policy: { kinds, conditions, variables, validat
             <Cel key={expression} text={expression} />
           ))}
         </Part>
-        <Disclosure summary={`When it looks, and the ${variables.length} values that it uses`}>
+        <Disclosure summary={summaryOf(variables.length)}>
           {conditions.map(({ name, expression }) => (
             <Part key={name} title={name}>
               <Cel text={expression} />
@@ -27,6 +27,11 @@ export function PolicyTextCard({ policy: { kinds, conditions, variables, validat
       </div>
     </Card>
   );
+}
+
+function summaryOf(values: number): string {
+  if (values === 0) return "When it looks";
+  return `When it looks, and the ${values === 1 ? "value" : `${values} values`} that it uses`;
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {

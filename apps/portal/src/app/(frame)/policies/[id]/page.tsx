@@ -19,7 +19,7 @@ export default async function PolicyPage({ params }: PolicyPageProps) {
   const decision = decide(actorOfMe(me), "policy.stage");
   return (
     <>
-      <PolicyScreen policy={policy} refusal={decision.allowed ? undefined : decision.reason} />
+      <PolicyScreen now={new Date()} policy={policy} refusal={decision.allowed ? undefined : decision.reason} />
       <LiveRefresh watch={[{ kind: "catalog", id: `Policy ${id}` }]} />
     </>
   );
