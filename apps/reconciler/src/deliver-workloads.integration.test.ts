@@ -63,4 +63,16 @@ test("what keeps data serves with a volume of each replica's own, and follows to
   const { pods } = await observe("ledger", "StatefulSet");
   expect(pods.map(({ metadata }) => metadata.name).sort()).toEqual(["ledger-0", "ledger-1"]);
   expect(JSON.stringify(pods)).toContain("data-ledger-1");
+
+  // Before anything is written: a claim is fixed when it is made, and data must not lose its volume.
+  await world.declareAs("stateful-service", "ledger", {
+    storage: [{ ...storage[0], size: "512Mi" }],
+    scale: { min: 2 },
+  });
+  await expect(world.deploy("ledger", "dev")).rejects.toMatchObject({
+    code: "invalid",
+    details: {
+      violations: [expect.objectContaining({ path: "spec.storage", reason: expect.stringContaining("shrinks") })],
+    },
+  });
 });

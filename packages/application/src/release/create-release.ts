@@ -6,6 +6,7 @@ import type { Deps } from "../deps.ts";
 import { currentJudge } from "../policy/current-judge.ts";
 import type { ReleaseView } from "../service/service-reader.ts";
 import { checkDeployable } from "./check-deployable.ts";
+import { refusedChanges } from "./refused-changes.ts";
 import type { NewDelivery } from "./release-store.ts";
 import { renderingInputs } from "./rendering-input.ts";
 import { type VettedRendering, vetRenderings } from "./vet-rendering.ts";
@@ -55,11 +56,10 @@ export async function createRelease(deps: Deps, actor: Actor, request: DeployInp
   }
   const resolved = await resolveImage(deps, image, environment);
   const inputs = await renderingInputs(deps, { service: view.document, template, environment, image: resolved.pinned });
-  const { vetted, warnings } = vetRenderings(
-    await currentJudge(deps),
-    inputs,
-    `${request.service} can't be deployed to ${request.environment}`,
-  );
+  const { vetted, warnings } = await vetRenderings(await currentJudge(deps), inputs, {
+    what: `${request.service} can't be deployed to ${request.environment}`,
+    objections: (input, rendering) => refusedChanges(deps, input, rendering),
+  });
 
   return mutate(deps, actor, demand, async (tx) => {
     const locked = await tx.release.lockService(request.service);

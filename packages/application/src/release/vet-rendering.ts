@@ -12,17 +12,26 @@ export interface VettedRendering {
   exceptions: number[];
 }
 
+/** What else there is to say against a rendering, such as what it would change where it may not. */
+export type Objections = (input: RenderInput, rendering: Rendering) => Promise<Violation[]>;
+
 /**
- * Renders for each destination, and asks template, callees and policies about all of it.
+ * Renders for each destination, and asks template, callees and policies about all of it, and who else may object.
  *
  * @throws AppError `invalid` with every violation where one of them refuses
  */
-export function vetRenderings(
+export async function vetRenderings(
   judge: Judge,
   inputs: readonly RenderInput[],
-  what: string,
-): { vetted: VettedRendering[]; warnings: Violation[] } {
-  const examined = inputs.map((input) => ({ input, ...examine(input, judge) }));
+  { what, objections }: { what: string; objections: Objections },
+): Promise<{ vetted: VettedRendering[]; warnings: Violation[] }> {
+  const examined = await Promise.all(
+    inputs.map(async (input) => {
+      const { rendering, violations, ...rest } = examine(input, judge);
+      const objected = rendering === undefined ? [] : await objections(input, rendering);
+      return { input, ...rest, rendering, violations: [...violations, ...objected] };
+    }),
+  );
   // Several clusters find the same fault; it is told once.
   const found = [
     ...new Map(

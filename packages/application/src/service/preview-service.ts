@@ -12,6 +12,7 @@ import { requirePermission } from "../access/require-permission.ts";
 import type { Deps } from "../deps.ts";
 import { currentJudge } from "../policy/current-judge.ts";
 import { examine } from "../release/examine.ts";
+import { refusedChanges } from "../release/refused-changes.ts";
 import { checkDeclaration } from "../template/check-declaration.ts";
 import { findEnvironment } from "./find-environment.ts";
 import { prepareDraft } from "./prepare-draft.ts";
@@ -53,13 +54,20 @@ export async function previewService(
   const { destination, template } = prepared.input;
   const { rendering, violations: found, passed } = examine(prepared.input, await currentJudge(deps));
   const objects = rendering === undefined ? [] : [...rendering.guarded, ...rendering.objects];
+  const objected = rendering === undefined ? [] : await refusedChanges(deps, prepared.input, rendering);
   return {
     ...nothing,
     cluster: destination.cluster,
     namespace: destination.namespace,
     manifests: objects.map(manifestView),
     // What is out of bounds in another environment is told here too: it would keep the form from being saved.
-    violations: distinct([...violations, ...prepared.missing, ...found, ...checkDeclaration(document, template)]),
+    violations: distinct([
+      ...violations,
+      ...prepared.missing,
+      ...found,
+      ...objected,
+      ...checkDeclaration(document, template),
+    ]),
     gaps: rendering?.gaps ?? [],
     passed,
   };

@@ -1,0 +1,19 @@
+import type { Violation } from "@fairlead/domain";
+import { claimsKept, type RenderInput, type Rendering } from "@fairlead/manifests";
+import type { Deps } from "../deps.ts";
+import { readRendering } from "./read-rendering.ts";
+
+/** What a rendering would change where it may not, held against what was last delivered to the same place. */
+export async function refusedChanges(
+  { read }: Pick<Deps, "read">,
+  { service, environment, destination }: Pick<RenderInput, "service" | "environment" | "destination">,
+  { objects }: Pick<Rendering, "objects">,
+): Promise<Violation[]> {
+  const delivered = await read.service.rendering({
+    service: service.metadata.name,
+    environment: environment.metadata.name,
+    cluster: destination.cluster,
+  });
+  const before = delivered === undefined ? undefined : readRendering(delivered.content);
+  return before === undefined ? [] : claimsKept(before.objects, objects);
+}

@@ -1,0 +1,71 @@
+import { type KubernetesObject, quantityValue, type Violation } from "@fairlead/domain";
+import { fieldsOf, itemsOf } from "../json/fields.ts";
+
+interface Claim {
+  name: string;
+  size: string;
+  storageClass: string;
+}
+
+const OTHERWISE = "For other volumes declare another service with them, and move the data over.";
+
+/**
+ * What a change would do to volumes that are there, where it may not: a StatefulSet's claims are fixed when it is made
+ * (https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#limitations), and data must not lose its volume.
+ *
+ * @param before what was last delivered to the same place
+ */
+export function claimsKept(before: readonly KubernetesObject[], after: readonly KubernetesObject[]): Violation[] {
+  const later = new Map(claimsOf(after).map((claim) => [claim.name, claim]));
+  const earlier = claimsOf(before);
+  if (earlier.length === 0) return [];
+  const known = new Set(earlier.map(({ name }) => name));
+  return [
+    ...earlier.flatMap((claim) => changeOf(claim, later.get(claim.name))),
+    ...[...later.values()]
+      .filter(({ name }) => !known.has(name))
+      .map(({ name }) => refused(`${name} is new, and a service that runs keeps the volumes it began with`, OTHERWISE)),
+  ];
+}
+
+function changeOf({ name, size, storageClass }: Claim, now: Claim | undefined): Violation[] {
+  if (now === undefined) {
+    return [refused(`${name} is taken away, and its volumes of ${size} hold data`, `Keep ${name}. ${OTHERWISE}`)];
+  }
+  const [was, is] = [quantityValue(size) ?? 0, quantityValue(now.size) ?? 0];
+  if (is < was) {
+    return [
+      refused(`${name} shrinks from ${size} to ${now.size}, and volumes only grow`, `Keep ${size}. ${OTHERWISE}`),
+    ];
+  }
+  if (is > was) {
+    const reason = `${name} grows from ${size} to ${now.size}, which a delivery does not do`;
+    return [refused(reason, `Keep ${size}. ${OTHERWISE}`)];
+  }
+  return now.storageClass === storageClass
+    ? []
+    : [
+        refused(
+          `${name} moves from the storage class ${storageClass} to ${now.storageClass}, and a volume stays in its own`,
+          "Ask the platform team to keep the class for this cluster.",
+        ),
+      ];
+}
+
+function refused(reason: string, remedy: string): Violation {
+  return { path: "spec.storage", reason, remedy, severity: "error" };
+}
+
+function claimsOf(objects: readonly KubernetesObject[]): Claim[] {
+  return objects
+    .filter(({ kind }) => kind === "StatefulSet")
+    .flatMap(({ spec }) => itemsOf(fieldsOf(spec).volumeClaimTemplates).map(fieldsOf))
+    .map(({ metadata, spec }) => {
+      const { resources, storageClassName } = fieldsOf(spec);
+      return {
+        name: String(fieldsOf(metadata).name),
+        size: String(fieldsOf(fieldsOf(resources).requests).storage),
+        storageClass: String(storageClassName),
+      };
+    });
+}
