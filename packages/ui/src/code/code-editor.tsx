@@ -106,7 +106,9 @@ function stateFor(
       indentOnInput(),
       highlightActiveLine(),
       yaml(),
-      ...(schema === undefined ? [] : [autocompletion({ override: [(context) => complete(schema, context)] })]),
+      ...(schema === undefined
+        ? []
+        : [autocompletion({ icons: false, override: [(context) => complete(schema, context)] })]),
       syntaxHighlighting(editorHighlight),
       editorTheme,
       keymap.of([...defaultKeymap, ...historyKeymap, ...foldKeymap, ...completionKeymap, ...lintKeymap]),

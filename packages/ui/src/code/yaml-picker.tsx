@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useId, useRef } from "react";
+import { type KeyboardEvent, type PointerEvent, useId, useRef } from "react";
 import { classNames } from "../style/class-names.ts";
 import { YamlLine } from "./yaml-line.tsx";
 
@@ -19,6 +19,7 @@ export interface YamlPickerProps {
 export function YamlPicker({ text, label, marked = [], picked, onPick }: YamlPickerProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
+  const pointer = useRef("");
   const lines = text.replace(/\n$/, "").split("\n");
 
   function move(event: KeyboardEvent) {
@@ -28,6 +29,14 @@ export function YamlPicker({ text, label, marked = [], picked, onPick }: YamlPic
     const line = Math.max(1, Math.min(next, lines.length));
     onPick(line);
     box.current?.querySelector(`[data-line="${line}"]`)?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** A line that is scrolled under a mouse at rest was not pointed at, though browsers say so. */
+  function point({ pointerType, clientX, clientY }: PointerEvent, line: number) {
+    const place = `${clientX} ${clientY}`;
+    if (pointerType !== "mouse" || place === pointer.current) return;
+    pointer.current = place;
+    onPick(line);
   }
   return (
     <div
@@ -51,7 +60,7 @@ export function YamlPicker({ text, label, marked = [], picked, onPick }: YamlPic
             aria-selected={picked === index + 1}
             data-line={index + 1}
             {...(marked.includes(index + 1) ? { "data-marked": "" } : {})}
-            onPointerEnter={(event) => event.pointerType === "mouse" && onPick(index + 1)}
+            onPointerMove={(event) => point(event, index + 1)}
             onClick={() => onPick(index + 1)}
             className={classNames(
               "min-h-[1.1875rem] px-4",

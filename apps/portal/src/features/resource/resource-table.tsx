@@ -19,7 +19,7 @@ const COLUMNS: readonly Column<ResourceRow>[] = [
         <TextLink href={paths.resource(name)} strong>
           {title}
         </TextLink>
-        <p className="max-w-70 truncate text-faint text-label">{description}</p>
+        <p className="max-w-70 truncate text-faint desk:max-w-120 text-label">{description}</p>
       </>
     ),
   },
