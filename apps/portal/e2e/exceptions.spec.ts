@@ -86,6 +86,20 @@ test("a team asks for an exception, somebody else approves it, and the deploy th
     await expect(page.getByText("Honoured", { exact: true })).toBeVisible({ timeout: 60_000 });
   });
 
+  await test.step("the policy's page says who is let off it, and does not name them as breaking it", async () => {
+    await page.getByRole("link", { name: "run-as-high-user" }).click();
+    await expect(page.getByRole("heading", { name: "Who is let off it" })).toBeVisible();
+    await expect(page.getByRole("link", { name: new RegExp(`^\\d+: ${SERVICE}$`) })).toBeVisible();
+    // Once the rendering was judged: at first nobody knows.
+    await expect(async () => {
+      await page.reload();
+      await expect(page.getByText(/Asked about the newest manifests of .*to be judged/)).toBeHidden({ timeout: 1000 });
+      await expect(page.getByText("Nobody: it would refuse nothing that was last delivered.")).toBeVisible({
+        timeout: 1000,
+      });
+    }).toPass({ timeout: 60_000 });
+  });
+
   await test.step("it is ended, and the service says that it still runs with it", async () => {
     await page.goto(`/services/${SERVICE}`);
     await page.getByRole("link", { name: /Users and groups/ }).click();

@@ -30,7 +30,13 @@ export function ExceptionScreen({ exception, now }: { exception: ExceptionDetail
                 <TextLink href={paths.service(service)}>{service}</TextLink> of {team}, in {environments.join(", ")}
               </Line>
               <Line term={subject.kind === "policy" ? "Policy" : "Setting"}>
-                <Mono>{subject.value === undefined ? subject.name : `${subject.name}: ${subject.value}`}</Mono>
+                {subject.kind === "policy" ? (
+                  <TextLink href={paths.policy(subject.name)}>
+                    <Mono>{subject.name}</Mono>
+                  </TextLink>
+                ) : (
+                  <Mono>{subject.value === undefined ? subject.name : `${subject.name}: ${subject.value}`}</Mono>
+                )}
               </Line>
               <Line term="Until">
                 <Until exception={exception} now={now} />
