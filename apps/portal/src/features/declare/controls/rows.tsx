@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, IconButton } from "@fairlead/ui";
+import { Button, classNames, IconButton } from "@fairlead/ui";
 import { Plus, X } from "lucide-react";
 import { type ReactNode, useState } from "react";
 
@@ -24,6 +24,8 @@ export interface RowsProps<Row> {
   kept?: (rows: readonly Row[]) => readonly Row[];
   /** The parts of a line stand below one another. */
   stacked?: boolean;
+  /** Its parts have a caption over them. */
+  captioned?: boolean;
 }
 
 /** An answer of several lines: each can be changed and removed, and one more added. */
@@ -36,6 +38,7 @@ export function Rows<Row>({
   children,
   kept = (all) => all,
   stacked = false,
+  captioned = false,
 }: RowsProps<Row>) {
   const [lines, setLines] = useState<readonly Line<Row>[]>(() => number(rows, 0));
   // Lines stay as they are written; an answer that changed elsewhere (a fix, another template) replaces them.
@@ -53,7 +56,7 @@ export function Rows<Row>({
       {lines.length > 0 && (
         <ul className="grid w-full gap-2">
           {lines.map(({ id, row }, at) => (
-            <li key={id} className="flex items-start gap-2">
+            <li key={id} className={classNames("flex items-start gap-2", captioned && "tablet:items-end")}>
               <div
                 className={
                   stacked
