@@ -25,6 +25,7 @@ test("a volume with data in it neither goes, nor shrinks, nor grows, nor moves",
   expect(reasons(keeping(DATA), keeping(claim("data", "20Gi")))[0]).toContain("grows from 10Gi to 20Gi");
   expect(reasons(keeping(DATA), keeping(claim("data", "10Gi", "fast")))[0]).toContain("standard to fast");
   expect(reasons(keeping(DATA), keeping(DATA, claim("logs", "1Gi")))[0]).toContain("logs is new");
+  expect(reasons(keeping(), keeping(DATA))[0]).toContain("data is new");
 });
 
 test("every refusal names the declaration's field and the way out", () => {

@@ -18,7 +18,8 @@ const OTHERWISE = "For other volumes declare another service with them, and move
 export function claimsKept(before: readonly KubernetesObject[], after: readonly KubernetesObject[]): Violation[] {
   const later = new Map(claimsOf(after).map((claim) => [claim.name, claim]));
   const earlier = claimsOf(before);
-  if (earlier.length === 0) return [];
+  // Who comes to be stateful now has a workload of its own made for it.
+  if (!before.some(({ kind }) => kind === "StatefulSet")) return [];
   const known = new Set(earlier.map(({ name }) => name));
   return [
     ...earlier.flatMap((claim) => changeOf(claim, later.get(claim.name))),
