@@ -6,6 +6,7 @@ import { SERVICE_LABEL } from "./delivery/labels.ts";
 import { observeNamespace } from "./delivery/observe-namespace.ts";
 import { openDelivery } from "./delivery/open-delivery.ts";
 import { pruneObjects } from "./delivery/prune-objects.ts";
+import { narrowQuota } from "./delivery/quota.ts";
 import { changedSecrets, restartForSecrets } from "./delivery/restart-for-secrets.ts";
 import { discoverProfile, readVersion } from "./discovery/discover-profile.ts";
 import { watchKind } from "./watch/watch-kind.ts";
@@ -25,6 +26,7 @@ const PATHS = {
 export function clusterPort(accounts: Accounts): ClusterPort {
   return {
     openDelivery: (input) => openDelivery(accounts, input),
+    narrowQuota: (input) => narrowQuota(accounts, input),
     labelExceptions: (input) => labelExceptions(accounts.guard, input),
     exceptionLabels: () => exceptionLabels(accounts.reader),
     apply: (input) => applyObjects(accounts, input),

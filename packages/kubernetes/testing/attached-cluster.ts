@@ -93,7 +93,7 @@ export async function attachedCluster(cluster: { kubeconfigPath: string } | unde
 export type AttachedCluster = Awaited<ReturnType<typeof attachedCluster>>;
 
 /** What *guard* writes into a namespace. */
-function guardedOf(namespace: string): KubernetesObject[] {
+export function guardedOf(namespace: string): KubernetesObject[] {
   const service = { "fairlead.dev/service": namespace, "app.kubernetes.io/managed-by": "fairlead" };
   return [
     {

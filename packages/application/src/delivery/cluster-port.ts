@@ -33,11 +33,14 @@ export interface WatchEvent {
  */
 export interface ClusterPort {
   /**
-   * As *guard*: makes the managed namespace and what protects it, or brings them up to date, and raises the fence.
+   * As *guard*: makes the managed namespace and what protects it, or brings them up to date, and raises the fence. The
+   * quota has room for what runs beside what comes.
    *
    * @returns the number that deliveries must carry from now on: `atLeast`, or one above the cluster's where that is not lower
    */
   openDelivery(input: { namespace: string; guarded: readonly KubernetesObject[]; atLeast: bigint }): Promise<bigint>;
+  /** As *guard*, once a delivery serves: the quota is what it needs, unless a newer one has been opened. */
+  narrowQuota(input: { namespace: string; number: bigint; guarded: readonly KubernetesObject[] }): Promise<void>;
   /**
    * As *guard*: makes a managed namespace's labels let it off exactly these policies.
    *

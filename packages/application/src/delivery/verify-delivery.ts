@@ -32,6 +32,8 @@ export async function verifyDelivery(
   const ageMs = now().getTime() - (startedAt ?? now()).getTime();
 
   if (serves) {
+    // Before it is said to be done, so that a worker that dies in between is not the last to have looked.
+    await cluster.narrowQuota({ namespace, number, guarded: rendering.guarded });
     events.push({ tone: "good", message: success(needs.kind, replicas, reason) });
     await deliveries.advance(id, number, { state: "succeeded", reason: "", replicas, events });
     return DONE;

@@ -4,6 +4,7 @@ import { applyObject } from "../apply-object.ts";
 import type { Accounts } from "./accounts.ts";
 import { FIELD_MANAGER } from "./labels.ts";
 import { untilItMay } from "./may.ts";
+import { isQuota, widenQuota } from "./quota.ts";
 import { raiseFence } from "./raise-fence.ts";
 import { removeOldBindings } from "./remove-old-bindings.ts";
 import { scheduleBackups } from "./schedule-backups.ts";
@@ -35,7 +36,8 @@ export async function openDelivery(
   // are waited for even where the namespace is not new.
   for (const object of bindings) await applyAsGuard(accounts, object);
   await untilItMay(accounts.guard, "The account guard", { namespace, verb: "create", resource: "resourcequotas" });
-  const others = guarded.filter((object) => !isNamespace(object) && !isBinding(object) && !isSchedule(object));
+  await widenQuota(accounts, { namespace, number, guarded });
+  const others = guarded.filter((object) => ![isNamespace, isBinding, isSchedule, isQuota].some((is) => is(object)));
   for (const object of others) await applyAsGuard(accounts, object);
   await scheduleBackups(accounts, { namespace, number, schedules: guarded.filter(isSchedule) });
   await removeOldBindings(accounts.guard, namespace, bindings);

@@ -6,6 +6,8 @@ import { POD_ROLES } from "./pod-role.ts";
 import { podTemplate } from "./pod-template.ts";
 import { workloadMetadata } from "./workload-metadata.ts";
 
+/** Of the replicas, how many more a rollout brings before it takes any away. */
+export const MAX_SURGE = 0.25;
 export const REVISION_HISTORY = 5;
 const PROGRESS_DEADLINE_SECONDS = 600;
 
@@ -20,7 +22,7 @@ export function deployment(build: Build, pod: PodPart): KubernetesObject {
       revisionHistoryLimit: REVISION_HISTORY,
       progressDeadlineSeconds: PROGRESS_DEADLINE_SECONDS,
       selector: { matchLabels: selectorLabels(build) },
-      strategy: { type: "RollingUpdate", rollingUpdate: { maxSurge: "25%", maxUnavailable: 0 } },
+      strategy: { type: "RollingUpdate", rollingUpdate: { maxSurge: `${MAX_SURGE * 100}%`, maxUnavailable: 0 } },
       template: podTemplate(build, pod, POD_ROLES.Deployment),
     },
   };
