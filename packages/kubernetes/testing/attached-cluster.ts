@@ -46,13 +46,16 @@ export async function attachedCluster(cluster: { kubeconfigPath: string } | unde
     tokens: as(credentials.tokens.tokens),
     /** What attachment said. */
     said,
-    /** A person with the built-in role `edit` in a namespace, as a cluster's admin might give it. */
-    async editorOf(namespace: string): Promise<Session> {
-      const account = { apiVersion: "v1", kind: "ServiceAccount", metadata: { name: `editor-of-${namespace}` } };
-      await post(admin.session, "/api/v1/namespaces/default/serviceaccounts", account);
-      const subject: Subject = { kind: "ServiceAccount", name: account.metadata.name, namespace: "default" };
-      await post(admin.session, bindingsPath(namespace), { ...binding(namespace, "edit", subject) });
-      const path = `/api/v1/namespaces/default/serviceaccounts/${account.metadata.name}/token`;
+    /** A person with the built-in role `edit` in a namespace or in all, as a cluster's admin might give it. */
+    async editorOf(namespace?: string): Promise<Session> {
+      const name = `editor-of-${namespace ?? "all"}`;
+      await post(admin.session, "/api/v1/namespaces/default/serviceaccounts", { metadata: { name } });
+      const bound = binding(namespace ?? "", "edit", { kind: "ServiceAccount", name, namespace: "default" });
+      const everywhere = { ...bound, kind: "ClusterRoleBinding", metadata: { name } };
+      await (namespace === undefined
+        ? post(admin.session, `/apis/${RBAC}/v1/clusterrolebindings`, everywhere)
+        : post(admin.session, bindingsPath(namespace), bound));
+      const path = `/api/v1/namespaces/default/serviceaccounts/${name}/token`;
       const { status } = tokenSchema.parse(await post(admin.session, path, { spec: { expirationSeconds: 3600 } }));
       return as(new Secret(status.token));
     },

@@ -19,7 +19,7 @@ export async function attachedNames(admin: Session): Promise<string[]> {
       // Policies for workloads come later, and not from attachment.
       .filter(({ metadata: { labels } }) => labels?.["policies.fairlead.dev/policy"] === undefined)
       .filter(({ metadata: { name, namespace } }) => name.startsWith("fairlead") || namespace === "fairlead-system")
-      .map(({ kind, metadata }) => `${kind} ${metadata.name} ${metadata.resourceVersion}`)
+      .map(({ kind, metadata }) => `${kind} ${metadata.name} ${metadata.generation ?? metadata.resourceVersion}`)
       .sort()
   );
 }

@@ -6,6 +6,7 @@ import type { Session } from "../credentials/session.ts";
 import { ResourcePaths } from "../discovery/resource-paths.ts";
 import { type AdminOptions, adminSession } from "./admin-session.ts";
 import { attachmentManifests } from "./attachment-manifests.ts";
+import { refuseHeldTokens } from "./refuse-held-tokens.ts";
 import { takeTokens } from "./take-tokens.ts";
 import { untilGuardsHold } from "./until-guards-hold.ts";
 
@@ -45,6 +46,7 @@ export async function attachCluster(options: AttachOptions): Promise<void> {
       log(`${name}: ${describe(object)}`);
     }
     await untilGuardsHold(session);
+    await refuseHeldTokens(session);
     log(`${name}: the guard policies hold`);
     const { ca, ...address } = endpoint;
     const seconds = options.tokenSeconds ?? YEAR_SECONDS;

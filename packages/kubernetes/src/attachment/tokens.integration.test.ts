@@ -83,28 +83,26 @@ test("Fairlead's accounts cannot be worn by somebody who may impersonate", async
   expect(answer).toMatchObject({ status: 403, text: expect.stringContaining("only with a token from TokenRequest") });
 });
 
-test("no pod runs among the deployers", async () => {
-  const pod = {
-    metadata: { generateName: "attempt-" },
-    spec: {
-      serviceAccountName: NAMESPACE,
-      containers: [
-        {
-          name: "c",
-          image: "registry.example.com/c:v1",
-          securityContext: {
-            allowPrivilegeEscalation: false,
-            capabilities: { drop: ["ALL"] },
-            runAsNonRoot: true,
-            seccompProfile: { type: "RuntimeDefault" },
-          },
-        },
-      ],
-    },
+test("no pod runs as one of them, not even for whoever may run pods everywhere", async () => {
+  const editor = await cluster.editorOf();
+  const run = (session: AttachedCluster["guard"], namespace: string, serviceAccountName: string) => {
+    const securityContext = {
+      allowPrivilegeEscalation: false,
+      capabilities: { drop: ["ALL"] },
+      runAsNonRoot: true,
+      seccompProfile: { type: "RuntimeDefault" },
+    };
+    const container = { name: "c", image: "registry.example.com/c:v1", securityContext };
+    const pod = {
+      metadata: { generateName: "attempt-" },
+      spec: { serviceAccountName, containers: [container] },
+    };
+    return attempt(post(session, `/api/v1/namespaces/${namespace}/pods?dryRun=All`, pod));
   };
-  // A new quota counts from a moment after it was written, when its controller has seen it.
-  const path = "/api/v1/namespaces/fairlead-deployers/pods?dryRun=All";
-  await expect
-    .poll(() => attempt(post(cluster.admin, path, pod)), { timeout: 20_000 })
-    .toMatch(/^forbidden: .*exceeded quota/);
+  await expect.poll(() => run(editor, "default", "editor-of-all"), { timeout: 5000 }).toBe("done");
+  for (const account of ["guard", "tokens", "reader", "backup", "policy"]) {
+    expect(await run(editor, "fairlead-system", account)).toMatch(/^forbidden: .*no pod runs here/);
+  }
+  expect(await run(editor, "fairlead-deployers", NAMESPACE)).toMatch(/^forbidden: .*no pod runs here/);
+  expect(await run(cluster.admin, "fairlead-system", "guard")).toMatch(/^forbidden: .*no pod runs here/);
 });
