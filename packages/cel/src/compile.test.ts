@@ -53,7 +53,8 @@ describe("mistakes are values", () => {
     ["'text'.orValue('a')", "type"],
     ["object.spec.none", "evaluation"],
     ["object.spec.name > 1", "evaluation"],
-    ["object.spec.name.matches('(')", "evaluation"],
+    ["object.spec.name.matches('(')", "type"],
+    ["object.spec.name.matches(object.spec.name + '(')", "evaluation"],
     ["numbers[5000] == 1", "evaluation"],
   ])("%s is a mistake of kind %s", (expression, kind) => {
     expect(evaluate(expression)).toMatchObject({ ok: false, error: { kind, expression } });

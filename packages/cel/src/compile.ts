@@ -2,6 +2,8 @@ import { EvaluationError, ParseError, type ParseResult, TypeError as TypeCheckEr
 import { type Identifiers, identifiersOf } from "./engine/identifiers-of.ts";
 import { meterNodes } from "./engine/meter-nodes.ts";
 import { rerouteCalls } from "./engine/reroute-calls.ts";
+import { type FieldTypes, typeFields } from "./engine/type-fields.ts";
+import { wrongPattern } from "./engine/wrong-pattern.ts";
 import type { CelEnvironment } from "./environment.ts";
 import { type CelMeter, CostExceeded, createMeter, withMeter } from "./meter.ts";
 import type { CelError, CelErrorKind, CelResult } from "./result.ts";
@@ -12,30 +14,43 @@ export interface CelProgram {
   /** The type that the check found, such as `bool`, `string`, `list<dyn>`; `dyn` where only the data decides. */
   readonly type: string;
   readonly identifiers: Identifiers;
+  /** Ways to fields that the types given do not have, such as `request.operaton`. */
+  readonly unknownFields: readonly string[];
   /** Evaluates with values of CEL (`toCelValue`). Never throws. Counts on the meter given, or on one of its own. */
   evaluate(variables: Readonly<Record<string, unknown>>, meter?: CelMeter): CelResult<unknown>;
 }
 
 const MAX_EXPRESSION_LENGTH = 64 * 1024;
 
-/** Parses and checks an expression. What is wrong with it is a value, never an exception. */
-export function compile(expression: string, environment: CelEnvironment): CelResult<CelProgram> {
+/**
+ * Parses and checks an expression. What is wrong with it is a value, never an exception.
+ *
+ * @param types of fields of the variables, where they are known; all else is `dyn`
+ */
+export function compile(
+  expression: string,
+  environment: CelEnvironment,
+  types: FieldTypes = {},
+): CelResult<CelProgram> {
   if (expression.length > MAX_EXPRESSION_LENGTH) {
     return failed("syntax", `The expression is longer than ${MAX_EXPRESSION_LENGTH} characters.`, expression);
   }
   try {
     const parsed = environment.engine.parse(expression);
+    const wrong = wrongPattern(parsed.ast);
+    if (wrong !== undefined) return failed("type", wrong, expression);
     rerouteCalls(parsed.ast);
+    const unknownFields = typeFields(parsed.ast, types);
     const checked = parsed.check();
     if (!checked.valid) return { ok: false, error: toCelError(checked.error, expression) };
     meterNodes(parsed.ast);
-    return { ok: true, value: programOf(expression, checked.type ?? "dyn", parsed) };
+    return { ok: true, value: { ...programOf(expression, checked.type ?? "dyn", parsed), unknownFields } };
   } catch (error) {
     return { ok: false, error: toCelError(error, expression) };
   }
 }
 
-function programOf(expression: string, type: string, parsed: ParseResult): CelProgram {
+function programOf(expression: string, type: string, parsed: ParseResult): Omit<CelProgram, "unknownFields"> {
   return {
     expression,
     type,

@@ -1,5 +1,6 @@
 export { type CelProgram, compile } from "./compile.ts";
 export type { Identifiers } from "./engine/identifiers-of.ts";
+export type { FieldTypes } from "./engine/type-fields.ts";
 export {
   type CelEnvironment,
   type CelEnvironmentOptions,

@@ -6,7 +6,7 @@
 export interface EngineNode {
   readonly op: string;
   readonly args: unknown;
-  readonly meta: { readonly alternate?: unknown; readonly evaluate: Evaluate };
+  readonly meta: { readonly alternate?: unknown; readonly evaluate: Evaluate; readonly check: Check };
   handle?: Handle;
   setMeta(key: "evaluate", value: Evaluate): unknown;
   setMeta(key: "check", value: Check): unknown;

@@ -1,4 +1,5 @@
-import { type EngineNode, isEngineNode } from "./engine-node.ts";
+import type { EngineNode } from "./engine-node.ts";
+import { pathOf } from "./path-of.ts";
 import { walkNodes } from "./walk-nodes.ts";
 
 /** What an expression names: the words that stand alone (`object`), and the fields it takes of them (`variables.x`). */
@@ -24,14 +25,6 @@ export function identifiersOf(root: unknown): Identifiers {
     fields.set(access.name, taken.add(access.field));
   });
   return { names, fields, paths };
-}
-
-function pathOf(node: EngineNode): string | undefined {
-  if (node.op === "id") return typeof node.args === "string" ? node.args : undefined;
-  if (node.op !== "." || !Array.isArray(node.args)) return undefined;
-  const [target, field] = node.args;
-  const before = isEngineNode(target) ? pathOf(target) : undefined;
-  return before !== undefined && typeof field === "string" ? `${before}.${field}` : undefined;
 }
 
 function fieldAccess(node: EngineNode): { name: string; field: string } | undefined {

@@ -4,10 +4,12 @@ import {
   compile,
   createEnvironment,
   DEFAULT_KUBERNETES_MINOR,
+  type FieldTypes,
   type KubernetesMinor,
 } from "@fairlead/cel";
 import { err, ok, type Result } from "@fairlead/domain";
 import type { Policy, PolicyBinding, PolicyProblem } from "../document/policy.ts";
+import { ADMISSION_TYPES } from "./admission-types.ts";
 import type { CompiledPolicies, CompiledPolicy, CompiledValidation, NamedProgram } from "./compiled-policy.ts";
 
 export interface CompileOptions {
@@ -65,7 +67,8 @@ class PolicyCompiler {
   readonly #policy: Policy;
   readonly #environment: CelEnvironment;
   readonly #problems: PolicyProblem[] = [];
-  readonly #known = new Set<string>();
+  /** Of the variables so far. */
+  readonly #types: Record<string, string> = {};
 
   constructor(policy: Policy, environment: CelEnvironment) {
     this.#policy = policy;
@@ -79,9 +82,10 @@ class PolicyCompiler {
     );
     const named: NamedProgram[] = [];
     for (const [index, { name, expression }] of variables.entries()) {
-      named.push(...this.#named(name, expression, `spec.variables[${index}].expression`));
+      const [variable] = this.#named(name, expression, `spec.variables[${index}].expression`);
+      if (variable !== undefined) named.push(variable);
       // A variable may use those above it, and no others: so they cannot go round in circles.
-      this.#known.add(name);
+      this.#types[name] = variable?.program.type ?? "dyn";
     }
     const checks = validations.flatMap((source, index) => this.#validation(source, `spec.validations[${index}]`));
     const annotations = auditAnnotations.flatMap(({ key, valueExpression }, index) =>
@@ -117,19 +121,32 @@ class PolicyCompiler {
     return program === undefined ? [] : [{ name, program }];
   }
 
-  /** `types` are those that it may give; none allows any. Of `dyn` only the data tell. */
+  /** `types` are those that it may give; none allows any. */
   #compile(expression: string, path: string, types: readonly string[]): CelProgram | undefined {
-    const result = compile(expression, this.#environment);
+    const known: FieldTypes = { ...ADMISSION_TYPES, variables: this.#types };
+    const result = compile(expression, this.#environment, known);
     if (!result.ok) {
       this.#refuse(path, result.error.message);
       return undefined;
     }
-    const { type, identifiers } = result.value;
-    for (const field of identifiers.fields.get("variables") ?? []) {
-      if (!this.#known.has(field)) this.#refuse(path, `No variable above is called ${field}.`);
+    const { type, identifiers, unknownFields } = result.value;
+    for (const way of unknownFields) {
+      const [, name, field] = /^(.*)\.([^.]*)$/.exec(way) ?? [];
+      this.#refuse(
+        path,
+        name === "variables" ? `No variable above is called ${field}.` : `${name} has no field ${field}.`,
+      );
     }
-    if (types.length > 0 && type !== "dyn" && !types.includes(type)) {
-      this.#refuse(path, `It gives ${type}, and must give ${types.map((name) => GIVES[name] ?? name).join(" or ")}.`);
+    // A word of the engine's that Kubernetes leaves out.
+    if (identifiers.names.has("cel")) this.#refuse(path, "Kubernetes has no cel.bind. Use spec.variables.");
+    if (types.length > 0 && unknownFields.length === 0 && !types.includes(type)) {
+      const wanted = types.map((name) => GIVES[name] ?? name).join(" or ");
+      this.#refuse(
+        path,
+        type === "dyn"
+          ? `It gives whatever lies there, and must give ${wanted}. Compare it, as in … == true.`
+          : `It gives ${type}, and must give ${wanted}.`,
+      );
     }
     return result.value;
   }

@@ -301,7 +301,7 @@ describe("what comes out", () => {
     ],
     [
       "fixed where computing fails",
-      { expression: "false", message: "fixed", messageExpression: "object.none" },
+      { expression: "false", message: "fixed", messageExpression: "string(object.none)" },
       "fixed",
     ],
     [
