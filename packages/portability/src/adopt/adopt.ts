@@ -13,9 +13,11 @@ import { adoptStore } from "./adopt-store.ts";
 import { type Adoptee, type AdoptOptions, containerPath } from "./adopted.ts";
 import { chooseTemplate } from "./choose-template.ts";
 import { dataStore } from "./data-store.ts";
+import { deployStepOf } from "./deploy-step.ts";
 import { type Finding, type Ledger, ledger as newLedger } from "./ledger.ts";
 import { readExposure } from "./read-exposure.ts";
 import { readHealth } from "./read-health.ts";
+import { readMetrics } from "./read-metrics.ts";
 import { readPorts } from "./read-ports.ts";
 import { readRuntime } from "./read-runtime.ts";
 import { readSize } from "./read-size.ts";
@@ -39,7 +41,9 @@ export interface Adoption {
 export function adopt(objects: readonly KubernetesObject[], options: AdoptOptions): Adoption {
   const ledger = newLedger(objects);
   const workloads = objects.flatMap((object) => workloadOf(object) ?? []);
-  const adoptees = workloads.map((workload): Candidate => {
+  const steps = new Set(workloads.map((workload) => deployStepOf(workload, objects)?.object));
+  const runs = workloads.filter(({ object }) => !steps.has(object));
+  const adoptees = runs.map((workload): Candidate => {
     const adoptee = { name: workload.object.metadata.name, workload, all: objects, ledger };
     return { adoptee, ports: readPorts(adoptee).ports ?? [], store: dataStore(imageOf(workload)) };
   });
@@ -104,6 +108,7 @@ function adoptWorkload(
     ...(ports.length === 0 ? {} : { ports }),
     ...(workload.kind === "CronJob" ? {} : readExposure(adoptee)),
     ...readRuntime(adoptee),
+    ...readMetrics(adoptee, ports),
     ...(health === undefined ? {} : { health }),
     ...(size === undefined ? {} : { size: size.name }),
     ...(Object.keys(env).length === 0 ? {} : { env }),

@@ -1,6 +1,7 @@
 import type { ServiceRuntime } from "@fairlead/domain";
 import { fieldsOf } from "@fairlead/manifests";
 import { type Adoptee, containerPath, type Reader } from "./adopted.ts";
+import { readDeployStep } from "./deploy-step.ts";
 import { readCommand } from "./read-command.ts";
 import { readScale } from "./read-scale.ts";
 
@@ -72,7 +73,7 @@ const readIdentity: Reader = ({ workload, all, ledger }) => {
   return { identity: { cloud: { role: annotations[key] ?? "" } } };
 };
 
-const READERS: readonly Reader[] = [readCommand, readUser, readScale, readSchedule, readIdentity];
+const READERS: readonly Reader[] = [readCommand, readUser, readScale, readSchedule, readIdentity, readDeployStep];
 
 /** What a workload says by itself, without asking who calls whom. */
 export function readRuntime(adoptee: Adoptee): Partial<ServiceRuntime> {

@@ -22,14 +22,20 @@ export const readScale: Reader = ({ workload, all, ledger }) => {
   for (const path of ["spec.minReplicas", "spec.maxReplicas", "spec.scaleTargetRef"]) {
     ledger.say(target, path, "understood", "It is spec.scale.");
   }
-  if (percent !== undefined) ledger.say(target, `spec.metrics.${cpu}`, "understood", "It is spec.scale.cpuPercent.");
+  const cpuPercent = typeof percent === "number" ? Math.min(95, Math.max(10, percent)) : undefined;
+  if (cpuPercent !== undefined) {
+    const metric = `spec.metrics.${cpu}`;
+    const words = `It is spec.scale.cpuPercent, which goes from 10 to 95: ${cpuPercent} from now on.`;
+    if (cpuPercent !== percent) ledger.say(target, `${metric}.resource.target.averageUtilization`, "changed", words);
+    ledger.say(target, metric, "understood", "It is spec.scale.cpuPercent.");
+  }
   ledger.say(target, "spec.behavior", "changed", "Calm on the way down: five minutes without need before one goes.");
   ledger.say(target, "spec.metrics", "left", "Replicas follow the CPU that is used; other measures are a template's.");
   return {
     scale: {
       min: Number(minReplicas),
       max: Number(maxReplicas),
-      ...(typeof percent === "number" ? { cpuPercent: Math.min(95, Math.max(10, percent)) } : {}),
+      ...(cpuPercent === undefined ? {} : { cpuPercent }),
     },
   };
 };
