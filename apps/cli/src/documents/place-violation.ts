@@ -1,12 +1,16 @@
 import type { Violation } from "@fairlead/domain";
 import type { SourcedDocument } from "./read-documents.ts";
 
-export type PlacedWords = Pick<Violation, "path" | "reason" | "remedy">;
+export type PlacedWords = Pick<Violation, "path" | "reason" | "remedy"> & { object?: string | undefined };
 
 /** A violation as a line that an editor can jump to: `file:line:column: path: reason. Remedy.` */
-export function placeViolation(document: SourcedDocument, { path, reason, remedy }: PlacedWords): string {
+export function placeViolation(
+  document: SourcedDocument,
+  { path, reason, remedy, object = "the document" }: PlacedWords,
+): string {
   const { line, column } = document.position(yamlPath(path));
-  return `${document.file}:${line}:${column}: ${path === "" ? "the document" : path}: ${reason.replace(/\.$/, "")}. ${remedy}`;
+  const what = path === "" ? object : path;
+  return `${document.file}:${line}:${column}: ${what}: ${reason.replace(/\.$/, "")}. ${remedy}`;
 }
 
 /** `spec.ports.0.name` as keys and indexes. */

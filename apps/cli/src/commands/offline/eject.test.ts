@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadLibrary } from "@fairlead/library";
 import { afterAll, expect, test } from "vitest";
+import { runOfflineCommand } from "../../../testing/run-offline-command.ts";
 import { ejectCommand } from "./eject.ts";
 
 const SHOP = join(import.meta.dirname, "../../../../../examples/online-boutique");
@@ -11,18 +11,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs the command, and gives what it wrote and how it ended. */
 async function eject(...args: string[]) {
-  const lines: string[] = [];
-  let code = 0;
-  const terminal = {
-    out: (line: string) => lines.push(line),
-    err: (line: string) => lines.push(line),
-    exit: (exitCode: number) => {
-      code = exitCode;
-    },
-  };
-  const command = ejectCommand({ terminal, library: loadLibrary });
-  await command.parseAsync([SHOP, "--environment", "prod", ...args], { from: "user" });
-  return { said: lines.join("\n"), code };
+  const { out, err, code } = await runOfflineCommand(ejectCommand, [SHOP, "--environment", "prod", ...args]);
+  return { said: `${err}\n${out}`, code };
 }
 
 test("writes a bundle into a new folder, and says of each service what does not travel", async () => {

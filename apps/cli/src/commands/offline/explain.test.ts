@@ -1,26 +1,12 @@
 import { join } from "node:path";
-import { loadLibrary } from "@fairlead/library";
 import { describe, expect, test } from "vitest";
+import { runOfflineCommand } from "../../../testing/run-offline-command.ts";
 import { explainCommand } from "./explain.ts";
 
 const CART = join(import.meta.dirname, "../../../../../examples/online-boutique/cartservice.yaml");
 
 /** Runs the command, and gives what it wrote and how it ended. */
-async function explain(...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  let code = 0;
-  const terminal = {
-    out: (line: string) => out.push(line),
-    err: (line: string) => err.push(line),
-    exit: (exitCode: number) => {
-      code = exitCode;
-    },
-  };
-  const command = explainCommand({ terminal, library: loadLibrary });
-  await command.parseAsync([CART, "--environment", "prod", ...args], { from: "user" });
-  return { out: out.join("\n"), err: err.join("\n"), code };
-}
+const explain = (...args: string[]) => runOfflineCommand(explainCommand, [CART, "--environment", "prod", ...args]);
 
 describe("fairlead explain", () => {
   test("says who set a field, and why", async () => {

@@ -2,23 +2,14 @@ import { loadLibrary } from "@fairlead/library";
 import { parseBinding, policyNames } from "@fairlead/policy";
 import { readYaml } from "@fairlead/yaml";
 import { expect, test } from "vitest";
+import { runOfflineCommand } from "../../../testing/run-offline-command.ts";
 import { policiesCommand } from "./policies.ts";
 
 async function policies(...args: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  let code = 0;
-  const terminal = {
-    out: (line: string) => out.push(line),
-    err: (line: string) => err.push(line),
-    exit: (exitCode: number) => {
-      code = exitCode;
-    },
-  };
-  await policiesCommand({ terminal, library: loadLibrary }).parseAsync(args, { from: "user" });
-  const documents = readYaml(out.join("\n")).documents.map(({ value }) => value);
+  const { out, err, code } = await runOfflineCommand(policiesCommand, args);
+  const documents = readYaml(out).documents.map(({ value }) => value);
   const bindings = documents.map(parseBinding).flatMap((binding) => (binding.ok ? [binding.value] : []));
-  return { documents, bindings, err: err.join("\n"), code };
+  return { documents, bindings, err, code };
 }
 
 const shipped = loadLibrary().policies;

@@ -52,6 +52,9 @@ async function vet({ terminal, library }: OfflineSetup, paths: string[], options
   else if (options.output === "json") terminal.out(JSON.stringify(findings.map(placeFinding), undefined, 2));
   else for (const finding of findings) terminal.out(`${finding.violation.severity} ${findingLine(finding)}`);
   terminal.err(summary(services.length, declared.objects.length, errors, findings.length - errors));
+  if (declared.objects.length > 0 && errors > 0) {
+    terminal.err("`fairlead adopt` turns manifests into declarations, which settle most of this by themselves.");
+  }
   if (errors > 0) terminal.exit(1);
 }
 
@@ -78,7 +81,10 @@ function distinct(findings: readonly Finding[]): Finding[] {
 }
 
 function summary(services: number, manifests: number, errors: number, warnings: number): string {
-  const looked = [count(services, "service"), ...(manifests === 0 ? [] : [count(manifests, "manifest")])];
+  const looked = [
+    ...(services === 0 && manifests > 0 ? [] : [count(services, "service")]),
+    ...(manifests === 0 ? [] : [count(manifests, "manifest")]),
+  ];
   return `${looked.join(" and ")}: ${count(errors, "error")}, ${count(warnings, "warning")}.`;
 }
 
