@@ -8,6 +8,8 @@ export interface AppliedObject {
   name: string;
   /** Beyond the marks that every delivery writes anew. */
   change: "created" | "changed" | "unchanged";
+  /** Of a claim whose volume was given more room, such as `10Gi` to `20Gi`. */
+  grew?: { from: string; to: string };
 }
 
 /** What the look-up and health follow. */
@@ -50,7 +52,8 @@ export interface ClusterPort {
   /** As *reader*: the policies that the labels of each managed namespace let it off; those without any are left out. */
   exceptionLabels(): Promise<Map<string, string[]>>;
   /**
-   * As the namespace's deployer: tries all objects first, then writes them with the number.
+   * As the namespace's deployer: tries all objects first, then writes them with the number. Where volumes grow, their
+   * claims do, and the StatefulSet is made anew around its running pods.
    *
    * @param kinds all that deliveries wrote there so far, these objects' among them
    */

@@ -4,10 +4,11 @@ import { applyObject } from "../apply-object.ts";
 import type { Accounts } from "./accounts.ts";
 import { applySetId, applySetParent } from "./apply-set.ts";
 import { changeOf } from "./change-of.ts";
+import { bringStatefulSet, growLate, type PlannedSet, planStatefulSet, trialsOf } from "./grow-volumes.ts";
 import { handOverReplicas } from "./hand-over-replicas.ts";
 import { FIELD_MANAGER, PART_OF_LABEL } from "./labels.ts";
 import { untilItMay } from "./may.ts";
-import { planWrites } from "./plan-writes.ts";
+import { type PlannedWrite, planWrites } from "./plan-writes.ts";
 import { tryAll } from "./try-all.ts";
 
 export interface ApplyObjectsInput {
@@ -19,10 +20,11 @@ export interface ApplyObjectsInput {
 
 /** Writes the objects of a delivery as the namespace's deployer, after the cluster has agreed to all of them. */
 export async function applyObjects(
-  { deployer, paths }: Accounts,
+  accounts: Accounts,
   { namespace, number, objects, kinds }: ApplyObjectsInput,
 ): Promise<AppliedObject[]> {
-  const session = deployer(namespace);
+  const session = accounts.deployer(namespace);
+  const { paths } = accounts;
   await untilItMay(session, "The deployer", { namespace, verb: "patch", resource: "configmaps" });
   const parent = applySetParent(namespace, kinds, objects);
   const members = objects.map((object) => member(object, namespace));
@@ -31,15 +33,33 @@ export async function applyObjects(
     ...(await planWrites(session, paths, { objects: members, number })),
   ];
   if (first === undefined) return [];
-  await tryAll(session, [first, ...planned]);
-
-  await applyObject(session, first.path, first.object, { fieldManager: FIELD_MANAGER });
-  const results: AppliedObject[] = [];
-  for (const { path, object, current } of planned) {
-    await handOverReplicas(session, { path, object, current });
-    const after = await applyObject(session, path, object, { fieldManager: FIELD_MANAGER });
-    results.push({ kind: object.kind, name: object.metadata.name, change: changeOf(current, after) });
+  const sets = new Map<PlannedWrite, PlannedSet>();
+  for (const write of planned) {
+    if (write.object.kind === "StatefulSet") sets.set(write, await planStatefulSet(accounts, session, write));
   }
+  const options = { fieldManager: FIELD_MANAGER };
+  const tried = (write: PlannedWrite) => () =>
+    applyObject(session, write.path, write.object, { ...options, tryOnly: true });
+  await tryAll(
+    session.cluster,
+    [first, ...planned].flatMap((write) => {
+      const set = sets.get(write);
+      return set === undefined ? [tried(write)] : trialsOf(session, set, { number, tried });
+    }),
+  );
+
+  await applyObject(session, first.path, first.object, options);
+  const results: AppliedObject[] = [];
+  for (const write of planned) {
+    const set = sets.get(write);
+    const { grew, ready } =
+      set === undefined ? { grew: [], ready: write } : await bringStatefulSet(accounts, session, set, number);
+    await handOverReplicas(session, ready);
+    const after = await applyObject(session, ready.path, ready.object, options);
+    const { kind, metadata } = write.object;
+    results.push(...grew, { kind, name: metadata.name, change: changeOf(write.current, after) });
+  }
+  for (const set of sets.values()) results.push(...(await growLate(accounts, session, set, number)));
   return results;
 }
 

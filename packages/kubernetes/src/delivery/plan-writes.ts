@@ -4,6 +4,7 @@ import type { Session } from "../credentials/session.ts";
 import type { ResourcePaths } from "../discovery/resource-paths.ts";
 import { findObject } from "../find-object.ts";
 import { DELIVERY_LABEL } from "./labels.ts";
+import { untilGone } from "./until-gone.ts";
 
 export interface PlannedWrite {
   path: string;
@@ -53,7 +54,7 @@ async function plan(
   number: bigint,
 ): Promise<PlannedWrite> {
   const path = await paths.object(session, object);
-  const current = await findObject(session, path);
+  const current = await present(session, path);
   const metadata = {
     ...object.metadata,
     labels: { ...object.metadata.labels, [DELIVERY_LABEL]: String(number) },
@@ -61,6 +62,14 @@ async function plan(
     ...(current?.metadata.uid === undefined ? {} : { uid: current.metadata.uid }),
   };
   return { path, object: { ...object, metadata }, current };
+}
+
+/** A StatefulSet that is going was on its way to be made anew by a worker that died: its place is empty soon. */
+async function present(session: Session, path: string): Promise<KubernetesObject | undefined> {
+  const found = await findObject(session, path);
+  if (found?.kind !== "StatefulSet" || found.metadata.deletionTimestamp === undefined) return found;
+  await untilGone(session, path, found);
+  return findObject(session, path);
 }
 
 function place({ kind }: KubernetesObject): number {

@@ -1,10 +1,9 @@
-import { ClusterError } from "@fairlead/application";
 import { groupKindOf, type KubernetesObject } from "@fairlead/domain";
-import type { Session } from "../credentials/session.ts";
-import { readList, readObject } from "../read-object.ts";
+import { readList } from "../read-object.ts";
 import type { Accounts } from "./accounts.ts";
 import { applySetId } from "./apply-set.ts";
-import { DELIVERY_LABEL, FIELD_MANAGER, PART_OF_LABEL, PRUNE_ANNOTATION } from "./labels.ts";
+import { DELIVERY_LABEL, PART_OF_LABEL } from "./labels.ts";
+import { removeObject } from "./remove-object.ts";
 
 export interface PruneObjectsInput {
   namespace: string;
@@ -36,7 +35,8 @@ export async function pruneObjects(
       const isOwned = (object.metadata.ownerReferences?.length ?? 0) > 0;
       const isOlder = BigInt(object.metadata.labels?.[DELIVERY_LABEL] ?? "0") < number;
       if (kept.has(nameOf(object)) || isOwned || !isOlder || object.metadata.deletionTimestamp !== undefined) continue;
-      if (await remove(session, `${collection}/${object.metadata.name}`, object, number))
+      const path = `${collection}/${object.metadata.name}`;
+      if (await removeObject(session, path, object, { number, dependents: "Background" }))
         gone.push(`${object.kind} ${object.metadata.name}`);
     }
   }
@@ -45,32 +45,4 @@ export async function pruneObjects(
 
 function nameOf(object: KubernetesObject): string {
   return `${groupKindOf(object)}/${object.metadata.name}`;
-}
-
-/** Marks, then deletes exactly what was marked. Gone already is as good. */
-async function remove(session: Session, path: string, object: KubernetesObject, number: bigint): Promise<boolean> {
-  const mark = {
-    metadata: {
-      uid: object.metadata.uid,
-      labels: { [DELIVERY_LABEL]: String(number) },
-      annotations: { [PRUNE_ANNOTATION]: String(number) },
-    },
-  };
-  try {
-    const query = { fieldManager: FIELD_MANAGER };
-    const contentType = "application/merge-patch+json";
-    const marked = readObject(await session.request({ method: "PATCH", path, query, contentType, body: mark }));
-    const { uid, resourceVersion } = marked.metadata;
-    const body = {
-      apiVersion: "v1",
-      kind: "DeleteOptions",
-      propagationPolicy: "Background",
-      preconditions: { uid, resourceVersion },
-    };
-    await session.request({ method: "DELETE", path, body });
-    return true;
-  } catch (error) {
-    if (error instanceof ClusterError && error.failure === "not-found") return false;
-    throw error;
-  }
 }
