@@ -64,15 +64,49 @@ test("what keeps data serves with a volume of each replica's own, and follows to
   expect(pods.map(({ metadata }) => metadata.name).sort()).toEqual(["ledger-0", "ledger-1"]);
   expect(JSON.stringify(pods)).toContain("data-ledger-1");
 
-  // Before anything is written: a claim is fixed when it is made, and data must not lose its volume.
+  // Larger, with a third replica in the same deploy: those that are there keep their pods.
+  const uids = () => observe("ledger", "StatefulSet").then((now) => now.pods.map(({ metadata }) => metadata.uid));
+  const before = await uids();
   await world.declareAs("stateful-service", "ledger", {
-    storage: [{ ...storage[0], size: "512Mi" }],
-    scale: { min: 2 },
+    image: "registry.example.com/shop/web:v2",
+    storage: [{ ...storage[0], size: "2Gi" }],
+    scale: { min: 3 },
   });
+  const larger = await world.deploy("ledger", "dev");
+  await world.carryOut(larger);
+  expect(await world.deps.read.delivery.get(larger)).toMatchObject({ state: "succeeded", readyReplicas: 3 });
+  expect(await world.events(larger)).toContain(
+    "Volumes grow while pods keep running: data-ledger-0 from 1Gi to 2Gi, data-ledger-1 from 1Gi to 2Gi",
+  );
+  expect(await uids()).toEqual(expect.arrayContaining(before));
+
+  // Before anything is written: a claim is fixed when it is made, and data must not lose its volume.
+  await world.declareAs("stateful-service", "ledger", { storage, scale: { min: 3 } });
   await expect(world.deploy("ledger", "dev")).rejects.toMatchObject({
     code: "invalid",
     details: {
-      violations: [expect.objectContaining({ path: "spec.storage", reason: expect.stringContaining("shrinks") })],
+      violations: [
+        expect.objectContaining({ path: "spec.storage", reason: expect.stringContaining("shrinks from 2Gi to 1Gi") }),
+      ],
     },
   });
+}, 60_000);
+
+test("volumes that their cluster refused, or never heard of, bind nobody", async () => {
+  const declare = (size: string) =>
+    world.declareAs("stateful-service", "vault", {
+      storage: [{ name: "data", path: "/var/lib/data", size }],
+      scale: { min: 1 },
+    });
+  await declare("2Gi");
+  const refused = await world.deploy("vault", "dev");
+  const { deliveries } = world.delivery;
+  const number = (await deliveries.find(refused))?.number ?? 0n;
+  expect(await deliveries.begin(refused, number, number + 1n)).toBe(true);
+  await declare("1Gi");
+  await expect(world.deploy("vault", "dev")).rejects.toMatchObject({ code: "invalid" });
+  await deliveries.advance(refused, number + 1n, { state: "failed", reason: "dev refused it." });
+  const accepted = await world.deploy("vault", "dev");
+  await world.carryOut(accepted);
+  expect(await world.deps.read.delivery.get(accepted)).toMatchObject({ state: "succeeded" });
 });

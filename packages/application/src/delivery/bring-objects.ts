@@ -53,6 +53,7 @@ export async function bringObjects(
   const events: NewDeliveryEvent[] = [
     { tone: "quiet", message: `The namespace ${namespace} and what protects it are in place`, once: "namespace" },
     inWords(applied),
+    ...growthInWords(applied),
     ...(pruned.length === 0 ? [] : [{ tone: "quiet" as const, message: `Taken away: ${pruned.join(", ")}` }]),
   ];
   const isCurrent = await deliveries.advance(id, number, { state: "verifying", reason: "", events });
@@ -70,6 +71,15 @@ function inWords(applied: readonly AppliedObject[]): NewDeliveryEvent {
   const details = { objects: applied.map(({ kind, name, change }) => `${kind} ${name}: ${change}`) };
   const objects = applied.length === 1 ? "1 object" : `${applied.length} objects`;
   return { tone: "good", message: `${objects} accepted by the cluster: ${parts.join(", ")}`, details };
+}
+
+/** `Volumes grow while pods keep running: data-ledger-0 from 10Gi to 20Gi`. */
+function growthInWords(applied: readonly AppliedObject[]): NewDeliveryEvent[] {
+  const grown = applied.flatMap(({ name, grew }) =>
+    grew === undefined ? [] : [`${name} from ${grew.from} to ${grew.to}`],
+  );
+  if (grown.length === 0) return [];
+  return [{ tone: "good", message: `Volumes grow while pods keep running: ${grown.join(", ")}` }];
 }
 
 function kindsOf(objects: readonly KubernetesObject[]): string[] {

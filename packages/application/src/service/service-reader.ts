@@ -123,4 +123,6 @@ export interface ServiceReader {
   revision(name: string, number: number): Promise<RevisionView | undefined>;
   /** What was last rendered for a place: guarded objects first. */
   rendering(query: { service: string; environment: string; cluster?: string }): Promise<StoredRendering | undefined>;
+  /** What was last written to a place, or may have been: not what was never begun, nor what its cluster refused. */
+  brought(query: { service: string; environment: string; cluster: string }): Promise<StoredRendering | undefined>;
 }

@@ -1,16 +1,40 @@
-import type { ReleaseView, RevisionView, ServiceReader } from "@fairlead/application";
+import type { ReleaseView, RevisionView, ServiceReader, StoredRendering } from "@fairlead/application";
 import { serviceSchema } from "@fairlead/domain";
-import type { Prisma, Release } from "../../generated/client.ts";
+import { Prisma, type Release } from "../../generated/client.ts";
 import type { Database } from "../database.ts";
 import { given } from "../json.ts";
 import { listServices } from "./list-services.ts";
 import { readService } from "./read-service.ts";
 
 const AUTHOR = { author: { select: { name: true } } } satisfies Prisma.ServiceRevisionInclude;
+const DEPLOYED = {
+  destination: true,
+  release: true,
+  rendering: { include: { blobDigestRow: true } },
+} satisfies Prisma.DeliveryInclude;
+/** A delivery that its cluster accepted has said so, with every object. */
+const BROUGHT = {
+  startedAt: { not: null },
+  OR: [
+    { state: { not: "failed" } },
+    { deliveryEvent: { some: { details: { path: ["objects"], not: Prisma.AnyNull } } } },
+  ],
+} satisfies Prisma.DeliveryWhereInput;
 type RevisionRow = Prisma.ServiceRevisionGetPayload<{ include: typeof AUTHOR }>;
 
 export function serviceReader({ prisma, pool }: Pick<Database, "prisma" | "pool">): ServiceReader {
   const ofService = (name: string) => ({ service: { entity: { kind: "Service", name } } });
+  const newest = async (
+    { service, environment, cluster }: { service: string; environment: string; cluster?: string },
+    among: Prisma.DeliveryWhereInput = {},
+  ): Promise<StoredRendering | undefined> => {
+    const row = await prisma.delivery.findFirst({
+      where: { ...among, destination: { environment, ...ofService(service), ...given("cluster", cluster) } },
+      orderBy: [{ createdAt: "desc" }, { destination: { cluster: "asc" } }],
+      include: DEPLOYED,
+    });
+    return row === null ? undefined : toStoredRendering(row);
+  };
   return {
     list: (query) => listServices(pool, query),
     get: (name) => readService(prisma, name),
@@ -35,27 +59,24 @@ export function serviceReader({ prisma, pool }: Pick<Database, "prisma" | "pool"
       return row === null ? undefined : toRevision(row);
     },
 
-    async rendering({ service, environment, cluster }) {
-      const row = await prisma.delivery.findFirst({
-        where: { destination: { environment, ...ofService(service), ...given("cluster", cluster) } },
-        orderBy: [{ createdAt: "desc" }, { destination: { cluster: "asc" } }],
-        include: {
-          destination: true,
-          release: true,
-          rendering: { include: { blobDigestRow: true } },
-        },
-      });
-      if (row === null) return undefined;
-      return {
-        cluster: row.destination.cluster,
-        namespace: row.destination.namespace,
-        release: row.release.number,
-        revision: row.release.revision,
-        template: `${row.release.templateName}@${row.release.templateVersion}`,
-        image: pinned(row.release),
-        content: row.rendering.blobDigestRow.content,
-      };
-    },
+    rendering: (place) => newest(place),
+    brought: (place) => newest(place, BROUGHT),
+  };
+}
+
+function toStoredRendering({
+  destination: { cluster, namespace },
+  release,
+  rendering,
+}: Prisma.DeliveryGetPayload<{ include: typeof DEPLOYED }>): StoredRendering {
+  return {
+    cluster,
+    namespace,
+    release: release.number,
+    revision: release.revision,
+    template: `${release.templateName}@${release.templateVersion}`,
+    image: pinned(release),
+    content: rendering.blobDigestRow.content,
   };
 }
 

@@ -125,7 +125,7 @@ test("another time, and a volume that grows", () => {
     { name: "archive", path: "/var/lib/archive", size: "1Gi" },
   ];
   expect(changed("stateful-service-in-prod", (base) => withSpec(base, { storage }))).toEqual([
-    "volume data 20Gi → 40Gi",
+    "volume data grows from 20Gi to 40Gi",
     "no volume journal any more",
     "a new volume archive of 1Gi",
     ROLLS,

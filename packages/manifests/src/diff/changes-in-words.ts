@@ -1,4 +1,4 @@
-import { imageVersion, type KubernetesObject } from "@fairlead/domain";
+import { imageVersion, type KubernetesObject, quantityValue } from "@fairlead/domain";
 import { diffObjects, type ObjectChange } from "./diff-objects.ts";
 import { type Facts, factsOf } from "./facts-of.ts";
 
@@ -52,13 +52,15 @@ function whatRestarts(changes: readonly ObjectChange[]): string {
     : "the next run is of the new version";
 }
 
-/** `volume data 10Gi → 20Gi`, `a new volume logs of 5Gi`. */
+/** `volume data grows from 10Gi to 20Gi`, `a new volume logs of 5Gi`. */
 function volumes({ volumes: old }: Facts, { volumes: now }: Facts): string[] {
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((name) => {
     const [from, to] = [old[name], now[name]];
     if (from === to) return [];
     if (from === undefined) return [`a new volume ${name} of ${to}`];
-    return to === undefined ? [`no volume ${name} any more`] : [`volume ${name} ${from} → ${to}`];
+    if (to === undefined) return [`no volume ${name} any more`];
+    const isLarger = (quantityValue(to) ?? 0) > (quantityValue(from) ?? 0);
+    return [isLarger ? `volume ${name} grows from ${from} to ${to}` : `volume ${name} ${from} → ${to}`];
   });
 }
 

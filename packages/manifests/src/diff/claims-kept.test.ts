@@ -9,27 +9,49 @@ const claim = (name: string, storage: string, storageClassName = "standard") => 
 const keeping = (...volumeClaimTemplates: unknown[]): KubernetesObject[] => [
   { apiVersion: "apps/v1", kind: "StatefulSet", metadata: { name: "ledger" }, spec: { volumeClaimTemplates } },
 ];
+const profile = (expandable: boolean) => ({
+  storageClasses: [{ name: "standard", driver: "csi.example.com", isDefault: true, expandable }],
+});
+const refusals = (before: KubernetesObject[], after: KubernetesObject[]) =>
+  claimsKept(before, after, profile(true)).filter(({ severity }) => severity === "error");
 const reasons = (before: KubernetesObject[], after: KubernetesObject[]) =>
-  claimsKept(before, after).map(({ reason }) => reason);
+  refusals(before, after).map(({ reason }) => reason);
 
 const DATA = claim("data", "10Gi");
 
 test("what keeps its volumes is let through, and so is who had none", () => {
-  expect(claimsKept(keeping(DATA), keeping(claim("data", "10240Mi")))).toEqual([]);
-  expect(claimsKept([], keeping(DATA))).toEqual([]);
+  expect(claimsKept(keeping(DATA), keeping(claim("data", "10240Mi")), profile(true))).toEqual([]);
+  expect(claimsKept([], keeping(DATA), profile(true))).toEqual([]);
 });
 
-test("a volume with data in it neither goes, nor shrinks, nor grows, nor moves", () => {
+test("a volume with data in it neither goes, nor shrinks, nor moves, and none is added", () => {
   expect(reasons(keeping(DATA), [])).toEqual(["data is taken away, and its volumes of 10Gi hold data"]);
   expect(reasons(keeping(DATA), keeping(claim("data", "5Gi")))[0]).toContain("shrinks from 10Gi to 5Gi");
-  expect(reasons(keeping(DATA), keeping(claim("data", "20Gi")))[0]).toContain("grows from 10Gi to 20Gi");
   expect(reasons(keeping(DATA), keeping(claim("data", "10Gi", "fast")))[0]).toContain("standard to fast");
+  expect(reasons(keeping(DATA), keeping(claim("data", "20Gi", "fast")))[0]).toContain("standard to fast");
   expect(reasons(keeping(DATA), keeping(DATA, claim("logs", "1Gi")))[0]).toContain("logs is new");
   expect(reasons(keeping(), keeping(DATA))[0]).toContain("data is new");
 });
 
+test("a volume grows where its class lets it, and it is said that there is no way back", () => {
+  const larger = keeping(claim("data", "20Gi"));
+  expect(claimsKept(keeping(DATA), larger, profile(true))).toEqual([
+    {
+      path: "spec.storage",
+      reason: "data grows from 10Gi to 20Gi while its pods keep running, and never shrinks again",
+      remedy: "Keep 10Gi if you are not sure yet.",
+      severity: "warning",
+    },
+  ]);
+  for (const unable of [profile(false), { storageClasses: [] }]) {
+    const [violation] = claimsKept(keeping(DATA), larger, unable);
+    expect(violation).toMatchObject({ severity: "error", reason: expect.stringContaining("standard do not grow") });
+    expect(violation?.remedy).toContain("allowVolumeExpansion");
+  }
+});
+
 test("every refusal names the declaration's field and the way out", () => {
-  const [violation] = claimsKept(keeping(DATA), []);
+  const [violation] = refusals(keeping(DATA), []);
   expect(violation).toMatchObject({ path: "spec.storage", severity: "error" });
   expect(violation?.remedy).toContain("Keep data.");
 });

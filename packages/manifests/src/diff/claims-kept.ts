@@ -1,4 +1,4 @@
-import { type KubernetesObject, quantityValue, type Violation } from "@fairlead/domain";
+import { type KubernetesObject, type Profile, quantityValue, type Violation } from "@fairlead/domain";
 import { fieldsOf, itemsOf } from "../json/fields.ts";
 
 interface Claim {
@@ -12,26 +12,39 @@ const OTHERWISE = "For other volumes declare another service with them, and move
 /**
  * What a change would do to volumes that are there, where it may not: a StatefulSet's claims are fixed when it is made
  * (https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#limitations), and data must not lose its volume.
+ * That they grow is a warning: a delivery lets them, where the class does, and there is no way back.
  *
  * @param before what was last delivered to the same place
  */
-export function claimsKept(before: readonly KubernetesObject[], after: readonly KubernetesObject[]): Violation[] {
+export function claimsKept(
+  before: readonly KubernetesObject[],
+  after: readonly KubernetesObject[],
+  profile: Pick<Profile, "storageClasses">,
+): Violation[] {
   const later = new Map(claimsOf(after).map((claim) => [claim.name, claim]));
   const earlier = claimsOf(before);
   // Who comes to be stateful now has a workload of its own made for it.
   if (!before.some(({ kind }) => kind === "StatefulSet")) return [];
   const known = new Set(earlier.map(({ name }) => name));
   return [
-    ...earlier.flatMap((claim) => changeOf(claim, later.get(claim.name))),
+    ...earlier.flatMap((claim) => changeOf(claim, later.get(claim.name), profile)),
     ...[...later.values()]
       .filter(({ name }) => !known.has(name))
       .map(({ name }) => refused(`${name} is new, and a service that runs keeps the volumes it began with`, OTHERWISE)),
   ];
 }
 
-function changeOf({ name, size, storageClass }: Claim, now: Claim | undefined): Violation[] {
+function changeOf(
+  { name, size, storageClass }: Claim,
+  now: Claim | undefined,
+  { storageClasses }: Pick<Profile, "storageClasses">,
+): Violation[] {
   if (now === undefined) {
     return [refused(`${name} is taken away, and its volumes of ${size} hold data`, `Keep ${name}. ${OTHERWISE}`)];
+  }
+  if (now.storageClass !== storageClass) {
+    const reason = `${name} moves from the storage class ${storageClass} to ${now.storageClass}, and a volume stays in its own`;
+    return [refused(reason, "Ask the platform team to keep the class for this cluster.")];
   }
   const [was, is] = [quantityValue(size) ?? 0, quantityValue(now.size) ?? 0];
   if (is < was) {
@@ -39,18 +52,14 @@ function changeOf({ name, size, storageClass }: Claim, now: Claim | undefined): 
       refused(`${name} shrinks from ${size} to ${now.size}, and volumes only grow`, `Keep ${size}. ${OTHERWISE}`),
     ];
   }
-  if (is > was) {
-    const reason = `${name} grows from ${size} to ${now.size}, which a delivery does not do`;
-    return [refused(reason, `Keep ${size}. ${OTHERWISE}`)];
+  if (is === was) return [];
+  const grows = `${name} grows from ${size} to ${now.size}`;
+  if (storageClasses.find((known) => known.name === storageClass)?.expandable !== true) {
+    const remedy = `Keep ${size}, or ask the platform team to let volumes of ${storageClass} grow (allowVolumeExpansion). ${OTHERWISE}`;
+    return [refused(`${grows}, and volumes of the storage class ${storageClass} do not grow`, remedy)];
   }
-  return now.storageClass === storageClass
-    ? []
-    : [
-        refused(
-          `${name} moves from the storage class ${storageClass} to ${now.storageClass}, and a volume stays in its own`,
-          "Ask the platform team to keep the class for this cluster.",
-        ),
-      ];
+  const remedy = `Keep ${size} if you are not sure yet.`;
+  return [{ ...refused(`${grows} while its pods keep running, and never shrinks again`, remedy), severity: "warning" }];
 }
 
 function refused(reason: string, remedy: string): Violation {
