@@ -81,12 +81,19 @@ test("what keeps data serves with a volume of each replica's own, and follows to
   expect(await uids()).toEqual(expect.arrayContaining(before));
 
   // Before anything is written: a claim is fixed when it is made, and data must not lose its volume.
-  await world.declareAs("stateful-service", "ledger", { storage, scale: { min: 3 } });
+  const { warnings } = await world.declareAs("stateful-service", "ledger", { storage, scale: { min: 3 } });
+  expect(warnings).toContainEqual(
+    expect.objectContaining({
+      path: "spec.storage",
+      severity: "warning",
+      reason: "Volume data would shrink from 2Gi to 1Gi, and volumes only grow; a deploy to dev will refuse it",
+    }),
+  );
   await expect(world.deploy("ledger", "dev")).rejects.toMatchObject({
     code: "invalid",
     details: {
       violations: [
-        expect.objectContaining({ path: "spec.storage", reason: expect.stringContaining("shrinks from 2Gi to 1Gi") }),
+        expect.objectContaining({ path: "spec.storage", reason: expect.stringContaining("shrink from 2Gi to 1Gi") }),
       ],
     },
   });

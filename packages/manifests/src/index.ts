@@ -1,5 +1,5 @@
 export { changesInWords } from "./diff/changes-in-words.ts";
-export { claimsKept } from "./diff/claims-kept.ts";
+export { claimsKept, storageKept } from "./diff/claims-kept.ts";
 export { diffObjects, type ObjectChange } from "./diff/diff-objects.ts";
 export { type Fields, fieldsOf, isFields, itemsOf } from "./json/fields.ts";
 export { leavesOf } from "./provenance/differing-leaves.ts";

@@ -9,6 +9,7 @@ import {
 import { mutate } from "../access/mutate.ts";
 import type { AuditRecord } from "../audit/audit-store.ts";
 import type { Deps } from "../deps.ts";
+import { checkVolumes } from "../service/check-volumes.ts";
 import { checkDeclaration } from "../template/check-declaration.ts";
 import { checkRestricted } from "../template/check-restricted.ts";
 import { checkTemplate } from "../template/check-template.ts";
@@ -56,9 +57,13 @@ export async function applyDocuments(
   const all = documents.map(({ document }) => document);
   // Asked before the transaction, which holds everybody else up: published templates never change.
   const templateOf = await findTemplates(deps, all);
-  const answers = documents.flatMap((each) =>
-    each.document.kind === "Service" ? locate(checkDeclaration(each.document, templateOf(each.document)), each) : [],
-  );
+  const services = all.filter((document) => document.kind === "Service");
+  const volumes = await checkVolumes(deps, services, templateOf);
+  const answers = documents.flatMap((each) => {
+    if (each.document.kind !== "Service") return [];
+    const kept = volumes.get(each.document.metadata.name) ?? [];
+    return locate([...checkDeclaration(each.document, templateOf(each.document)), ...kept], each);
+  });
 
   // Whose each document is to write is asked below, when it is known what is there.
   return mutate(deps, actor, { permission: "service.edit" }, async (tx) => {

@@ -14,6 +14,7 @@ import { currentJudge } from "../policy/current-judge.ts";
 import { examine } from "../release/examine.ts";
 import { refusedChanges } from "../release/refused-changes.ts";
 import { checkDeclaration } from "../template/check-declaration.ts";
+import { checkVolumes } from "./check-volumes.ts";
 import { findEnvironment } from "./find-environment.ts";
 import { prepareDraft } from "./prepare-draft.ts";
 
@@ -55,6 +56,7 @@ export async function previewService(
   const { rendering, violations: found, passed } = examine(prepared.input, await currentJudge(deps));
   const objects = rendering === undefined ? [] : [...rendering.guarded, ...rendering.objects];
   const objected = rendering === undefined ? [] : await refusedChanges(deps, prepared.input, rendering);
+  const elsewhere = await checkVolumes(deps, [document], () => template, { besides: input.environment });
   return {
     ...nothing,
     cluster: destination.cluster,
@@ -66,6 +68,7 @@ export async function previewService(
       ...prepared.missing,
       ...found,
       ...objected,
+      ...(elsewhere.get(document.metadata.name) ?? []),
       ...checkDeclaration(document, template),
     ]),
     gaps: rendering?.gaps ?? [],

@@ -21,6 +21,7 @@ import type { FitDecision } from "../resource/fit-decision.ts";
 import { checkDeclaration } from "../template/check-declaration.ts";
 import { checkRestricted } from "../template/check-restricted.ts";
 import { findTemplates } from "../template/find-templates.ts";
+import { checkVolumes } from "./check-volumes.ts";
 
 export interface SaveServiceInput {
   document: unknown;
@@ -51,7 +52,9 @@ export async function saveService(
   const { document, violations } = checkService(value);
   if (document === undefined) throw notRight(violations);
   const { name } = document.metadata;
-  const template = (await findTemplates(deps, [document]))(document);
+  const templateOf = await findTemplates(deps, [document]);
+  const template = templateOf(document);
+  const volumes = (await checkVolumes(deps, [document], templateOf)).get(name) ?? [];
   const fits = seen === undefined && template !== undefined ? checkFit(template, fit) : [];
   const answers = [...checkDeclaration(document, template), ...fits];
   const action = seen === undefined ? "service.declare" : "service.edit";
@@ -62,7 +65,13 @@ export async function saveService(
     if (seen === undefined) refuseTaken(document, stored);
     else refuseOverwrite(actor, name, stored, seen);
     const restricted = checkRestricted(actor, document, template, stored);
-    const found = [...violations, ...checkReferences(document, await tx.catalog.names()), ...answers, ...restricted];
+    const found = [
+      ...violations,
+      ...checkReferences(document, await tx.catalog.names()),
+      ...answers,
+      ...restricted,
+      ...volumes,
+    ];
     if (hasErrors(found)) throw notRight(found);
 
     const before = stored?.service?.revision ?? 0;

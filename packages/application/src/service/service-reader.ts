@@ -1,5 +1,6 @@
 import type { Contact, DeliveryState, HealthState, Link, ServiceDocument, SyncState } from "@fairlead/domain";
 import type { Gap } from "@fairlead/manifests";
+import type { GroupKind } from "../delivery/cluster-port.ts";
 
 export interface OwnerView {
   team: string;
@@ -115,6 +116,12 @@ export interface StoredRendering {
   content: unknown;
 }
 
+export interface Place {
+  service: string;
+  environment: string;
+  cluster: string;
+}
+
 export interface ServiceReader {
   list(query: ServiceListQuery): Promise<{ items: ServiceListItem[]; total: number; next?: string }>;
   get(name: string): Promise<ServiceView | undefined>;
@@ -123,6 +130,8 @@ export interface ServiceReader {
   revision(name: string, number: number): Promise<RevisionView | undefined>;
   /** What was last rendered for a place: guarded objects first. */
   rendering(query: { service: string; environment: string; cluster?: string }): Promise<StoredRendering | undefined>;
+  /** Where deliveries of these services wrote objects of a kind, named as pruning remembers it. */
+  placesWith(kind: GroupKind, services: readonly string[]): Promise<Place[]>;
   /** What was last written to a place, or may have been: not what was never begun, nor what its cluster refused. */
-  brought(query: { service: string; environment: string; cluster: string }): Promise<StoredRendering | undefined>;
+  brought(query: Place): Promise<StoredRendering | undefined>;
 }

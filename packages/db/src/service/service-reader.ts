@@ -60,6 +60,13 @@ export function serviceReader({ prisma, pool }: Pick<Database, "prisma" | "pool"
     },
 
     rendering: (place) => newest(place),
+    async placesWith(kind, services) {
+      const rows = await prisma.destination.findMany({
+        where: { kinds: { has: kind }, service: { entity: { kind: "Service", name: { in: [...services] } } } },
+        select: { environment: true, cluster: true, service: { select: { entity: { select: { name: true } } } } },
+      });
+      return rows.map(({ service, ...place }) => ({ ...place, service: service.entity.name }));
+    },
     brought: (place) => newest(place, BROUGHT),
   };
 }

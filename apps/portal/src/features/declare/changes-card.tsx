@@ -73,7 +73,7 @@ function CheckChange({ violation, fails }: { violation: CallViolation; fails: bo
     <li className="flex gap-2">
       <Icon aria-hidden size={16} strokeWidth={1.9} className={`mt-0.5 flex-none ${tone}`} />
       <span>
-        {fails ? "Fails then: " : "Passes then: "}
+        {!fails ? "Passes then: " : violation.severity === "error" ? "Fails then: " : "To know then: "}
         {sayViolation(violation)}
         {violation.policy !== undefined && <span className="text-faint text-label"> {violation.policy}</span>}
       </span>
