@@ -1,7 +1,10 @@
-import type { EventTone } from "@fairlead/application";
+import type { EventTone, StepState } from "@fairlead/application";
 import { DELIVERY_STATES } from "@fairlead/domain";
 import * as z from "zod";
 import { time } from "../document/time.ts";
+
+/** A type alone is imported, so that a client loads no use cases. */
+const STEP_STATES = ["running", "succeeded", "failed"] as const satisfies readonly StepState[];
 
 /** Bringing one release to one cluster. */
 export const deliverySchema = z
@@ -22,6 +25,10 @@ export const deliverySchema = z
     createdAt: time,
     startedAt: time.optional(),
     endedAt: time.optional(),
+    /** The step before the deploy, once it was begun, and the cluster that runs it for all. */
+    beforeDeploy: z
+      .object({ state: z.enum(STEP_STATES), cluster: z.string(), startedAt: time, endedAt: time.optional() })
+      .optional(),
     /** Pods on this cluster run nothing. */
     simulated: z.boolean(),
     clusterUnreachableSince: time.optional(),

@@ -1,10 +1,19 @@
-import { exceptionsInForce, excusedPolicies, groupKindOf, type KubernetesObject } from "@fairlead/domain";
+import {
+  type ExceptionInForce,
+  exceptionsInForce,
+  excusedPolicies,
+  groupKindOf,
+  type KubernetesObject,
+} from "@fairlead/domain";
+
 import { isBeforeDeploy, stamp } from "@fairlead/manifests";
+import { ClusterError } from "../cluster/cluster-error.ts";
 import type { AppliedObject, ClusterPort } from "./cluster-port.ts";
 import type { DeliverDeps } from "./deliver-deps.ts";
 import type { DeliveryTask, NewDeliveryEvent } from "./delivery-store.ts";
+import { isFinal } from "./failed-attempt.ts";
 import { again, DONE, type Next } from "./next.ts";
-import { runBeforeDeploy } from "./run-before-deploy.ts";
+import { type BeforeDeploy, runBeforeDeploy, settleRefused } from "./run-before-deploy.ts";
 
 const STEP_MS = 1000;
 
@@ -18,9 +27,7 @@ export async function bringObjects(
   task: DeliveryTask,
 ): Promise<Next> {
   const { deliveries, now } = deps;
-  const { id, namespace, service, environment, release, number: held, kinds, rendering } = task;
-  const { guarded, objects: all } = stamp(rendering, { release });
-  const objects = all.filter((object) => !isBeforeDeploy(object));
+  const { id, service, environment, number: held } = task;
   // As they are now: since the release was made, one may have come to its end.
   const inForce = exceptionsInForce(task.exceptions, { service, environment, now: now() });
   const outlived = task.reliesOn.find((wanted) => !inForce.some((exception) => exception.number === wanted));
@@ -31,6 +38,29 @@ export async function bringObjects(
   }
   const before = await runBeforeDeploy(deps, cluster, task);
   if (before.do === "wait") return before.next;
+  try {
+    return await write(deps, cluster, { task, before, inForce });
+  } catch (error) {
+    if (before.do === "write" && error instanceof ClusterError && isFinal(error))
+      await settleRefused(deps, cluster, task, { ...before, reason: error.message });
+    throw error;
+  }
+}
+
+interface Writing {
+  task: DeliveryTask;
+  before: Exclude<BeforeDeploy, { do: "wait" }>;
+  inForce: readonly ExceptionInForce[];
+}
+
+async function write(
+  { deliveries }: Pick<DeliverDeps, "deliveries">,
+  cluster: ClusterPort,
+  { task, before, inForce }: Writing,
+): Promise<Next> {
+  const { id, namespace, release, number: held, kinds, rendering } = task;
+  const { guarded, objects: all } = stamp(rendering, { release });
+  const objects = all.filter((object) => !isBeforeDeploy(object));
   const number = await cluster.openDelivery({ namespace, guarded, atLeast: held });
   if (!(await deliveries.begin(id, held, number))) return DONE;
   await cluster.labelExceptions({ namespace, policies: [...excusedPolicies(inForce).keys()].sort() });

@@ -1,5 +1,8 @@
 import type { DeliveryState } from "@fairlead/domain";
 
+export const STEP_STATES = ["running", "succeeded", "failed"] as const;
+export type StepState = (typeof STEP_STATES)[number];
+
 /** Bringing one release to one cluster. */
 export interface DeliveryView {
   id: string;
@@ -18,6 +21,8 @@ export interface DeliveryView {
   startedAt?: Date;
   endedAt?: Date;
   simulated: boolean;
+  /** The step before the deploy, once it was begun. Where there are several clusters, it runs on one of them. */
+  beforeDeploy?: { state: StepState; cluster: string; startedAt: Date; endedAt?: Date };
   clusterUnreachableSince?: Date;
   /** While the cluster is being prepared. */
   clusterPreparation?: string;

@@ -19,6 +19,11 @@ const ANSWER: Record<ClusterFailure, "wait" | "retry" | "fail"> = {
   invalid: "fail",
 };
 
+/** Whether it would be refused every time. */
+export function isFinal({ failure }: ClusterError): boolean {
+  return ANSWER[failure] === "fail";
+}
+
 const ATTEMPTS = 8;
 const RETRY_MS = { first: 1000, most: 30_000 };
 /** A cluster's return wakes its deliveries; this is for the case that the wake-up was lost. */

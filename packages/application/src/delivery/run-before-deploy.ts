@@ -1,6 +1,6 @@
 import { type KubernetesObject, type Serving, serving, servingNeeds } from "@fairlead/domain";
 import { isBeforeDeploy, stamp } from "@fairlead/manifests";
-import type { StepTurn } from "./before-deploy-store.ts";
+import type { StepAttempt, StepTurn } from "./before-deploy-store.ts";
 import type { ClusterPort } from "./cluster-port.ts";
 import type { DeliverDeps } from "./deliver-deps.ts";
 import type { DeliveryTask } from "./delivery-store.ts";
@@ -10,7 +10,10 @@ const LOOK_MS = 1000;
 const WAIT_MS = 3000;
 
 /** What there is to do before a deploy: nothing more, wait, or write these objects first. */
-export type BeforeDeploy = { do: "go on" } | { do: "wait"; next: Next } | { do: "write"; objects: KubernetesObject[] };
+export type BeforeDeploy =
+  | { do: "go on" }
+  | { do: "wait"; next: Next }
+  | { do: "write"; step: StepAttempt; objects: KubernetesObject[] };
 
 type StepDeps = Pick<DeliverDeps, "deliveries" | "steps">;
 
@@ -37,7 +40,7 @@ export async function runBeforeDeploy(deps: StepDeps, cluster: ClusterPort, task
     const account = rendering.objects.filter(
       ({ kind, metadata }) => kind === "ServiceAccount" && metadata.name === service,
     );
-    return { do: "write", objects: [...account, ...objects] };
+    return { do: "write", step, objects: [...account, ...objects] };
   }
   const { health, serves, isLost } = run;
   if (serves) {
@@ -52,6 +55,18 @@ export async function runBeforeDeploy(deps: StepDeps, cluster: ClusterPort, task
   }
   const reason = `Runs the step before the deploy: ${health.reason}.`;
   return { do: "wait", next: await wait(deps, task, { reason, afterMs: LOOK_MS }) };
+}
+
+/** A step that the cluster refused was never begun: no later release waits for it. */
+export async function settleRefused(
+  { steps }: Pick<StepDeps, "steps">,
+  cluster: ClusterPort,
+  task: DeliveryTask,
+  { step, objects, reason }: { step: StepAttempt; objects: readonly KubernetesObject[]; reason: string },
+): Promise<void> {
+  const name = objects.find(({ kind }) => kind === "Job")?.metadata.name;
+  const run = await lookAt(cluster, task, ({ metadata }) => metadata.name === name);
+  if (run === undefined) await steps.settle(step, { state: "failed", reason });
 }
 
 /** A run as the cluster shows it; `undefined` where it is not there. */

@@ -1,4 +1,4 @@
-import { type DeliveryReader, type DeliveryView, EVENT_TONES } from "@fairlead/application";
+import { type DeliveryReader, type DeliveryView, EVENT_TONES, STEP_STATES } from "@fairlead/application";
 import { DELIVERY_STATES } from "@fairlead/domain";
 import * as z from "zod";
 import type { Prisma, PrismaClient } from "../../generated/client.ts";
@@ -8,7 +8,7 @@ export const deliveryStateSchema = z.enum(DELIVERY_STATES);
 export const preparationSchema = z.object({ message: z.string() });
 
 const INCLUDE = {
-  release: true,
+  release: { include: { beforeDeploy: { include: { destination: { select: { cluster: true } } } } } },
   destination: { include: { clusterRow: true, service: { include: { entity: { select: { name: true } } } } } },
 } satisfies Prisma.DeliveryInclude;
 
@@ -75,6 +75,7 @@ export function deliveryReader(prisma: PrismaClient): DeliveryReader {
 }
 
 function toView({ destination, release, ...row }: Row): DeliveryView {
+  const step = release.beforeDeploy.find(({ environment }) => environment === destination.environment);
   const preparation = preparationSchema.safeParse(destination.clusterRow.preparation);
   return {
     id: row.id,
@@ -91,9 +92,19 @@ function toView({ destination, release, ...row }: Row): DeliveryView {
     by: row.requestedByName,
     createdAt: row.createdAt,
     simulated: destination.clusterRow.simulated,
+    ...(step === undefined ? {} : { beforeDeploy: toStep(step) }),
     ...given("startedAt", row.startedAt),
     ...given("endedAt", row.endedAt),
     ...given("clusterUnreachableSince", destination.clusterRow.unreachableSince),
     ...given("clusterPreparation", preparation.success ? preparation.data.message : undefined),
+  };
+}
+
+function toStep({ state, destination, startedAt, endedAt }: Row["release"]["beforeDeploy"][number]) {
+  return {
+    state: z.enum(STEP_STATES).parse(state),
+    cluster: destination.cluster,
+    startedAt,
+    ...given("endedAt", endedAt),
   };
 }

@@ -24,7 +24,7 @@ export function applySetParent(
       name: APPLYSET_PARENT,
       namespace,
       labels: {
-        ...sharedLabels(members),
+        ...ownLabels(members),
         [APPLYSET_ID_LABEL]: applySetId(namespace),
         "app.kubernetes.io/managed-by": "fairlead",
       },
@@ -34,6 +34,16 @@ export function applySetParent(
       },
     },
   };
+}
+
+/**
+ * The service's own instance, where members are of several: a step before a deploy is an instance of its own, and is
+ * written together with the account that it shares with the service.
+ */
+function ownLabels(members: readonly KubernetesObject[]): Record<string, string> {
+  const shared = sharedLabels(members);
+  const { "app.kubernetes.io/name": name } = shared;
+  return name === undefined ? shared : { ...shared, "app.kubernetes.io/instance": name };
 }
 
 /** What all members carry: whose they are and what they belong to. */

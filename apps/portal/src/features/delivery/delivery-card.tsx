@@ -17,11 +17,15 @@ export function DeliveryCard({ delivery }: { delivery: DeliveryView }) {
   const { cluster, reason, simulated, clusterUnreachableSince, clusterPreparation } = delivery;
   const troubled = delivery.pods.filter((pod) => pod.reason !== "" && pod.health !== "Healthy");
   const pods = podsOfDelivery(delivery);
-  const steps: Step[] = deliverySteps(delivery).map(({ key, title, state, at }) => ({
+  const way = deliverySteps(delivery);
+  // What it does or where it broke; else what it waits for.
+  const spoken =
+    way.find(({ state }) => state === "now" || state === "failed") ?? way.find(({ state }) => state === "next");
+  const steps: Step[] = way.map(({ key, title, state, at }) => ({
     key,
     title,
     ...STEP_LOOKS[state],
-    ...(state === "now" || state === "failed" ? { detail: reason } : {}),
+    ...(key === spoken?.key && reason !== "" ? { detail: reason } : {}),
     ...(at === undefined ? {} : { at: <Time at={at} form="clock" /> }),
   }));
   return (

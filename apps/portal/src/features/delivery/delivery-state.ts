@@ -27,6 +27,9 @@ export function deliveryState(delivery: DeliveryView): { name: StateName; word: 
   if (!ended && delivery.clusterUnreachableSince !== undefined) {
     return { name: "Unreachable", word: "The cluster cannot be reached" };
   }
+  if (!ended && delivery.beforeDeploy?.state === "running") {
+    return { name: "Progressing", word: "Runs the step before the deploy" };
+  }
   const look = DELIVERY_LOOKS[state];
   return state === "verifying" ? { ...look, detail: `${readyReplicas} of ${wantedReplicas}` } : look;
 }

@@ -33,6 +33,20 @@ test("a failure stands at the step where it happened", () => {
   expect(states("failed")).toEqual(["done", "done", "failed"]);
 });
 
+test("a step before the deploy stands before what it holds up", () => {
+  const step = (state: "running" | "succeeded" | "failed", cluster = "prod-eu") => ({
+    beforeDeploy: { state, cluster, startedAt: "2026-11-24T14:00:01Z" },
+  });
+  expect(states("applying", step("running"))).toEqual(["done", "now", "next", "next"]);
+  expect(states("applying", step("succeeded"))).toEqual(["done", "done", "now", "next"]);
+  expect(states("succeeded", step("succeeded"))).toEqual(["done", "done", "done", "done"]);
+  expect(states("failed", { ...step("failed"), wantedReplicas: 0 })).toEqual(["done", "failed", "next", "next"]);
+  expect(deliverySteps(delivery("queued", step("running", "prod-us")))[1]?.title).toBe(
+    "Step before the deploy, on prod-us",
+  );
+  expect(deliveryState(delivery("applying", step("running"))).word).toBe("Runs the step before the deploy");
+});
+
 test("what is overtaken waits for nothing", () => {
   expect(states("superseded")).not.toContain("now");
 });

@@ -13,6 +13,10 @@ export interface DeliveryView {
   createdAt: string;
   startedAt?: string | undefined;
   endedAt?: string | undefined;
+  /** The step before the deploy, once it was begun. */
+  beforeDeploy?:
+    | { state: "running" | "succeeded" | "failed"; cluster: string; startedAt: string; endedAt?: string | undefined }
+    | undefined;
   simulated: boolean;
   clusterUnreachableSince?: string | undefined;
   /** What the cluster waits for while it is being prepared. */
