@@ -1,5 +1,5 @@
 import { applyDocuments, type Deps, SYSTEM_ACTOR } from "@fairlead/application";
-import type { EnvironmentDocument } from "@fairlead/domain";
+import type { EnvironmentDocument, TemplateDocument } from "@fairlead/domain";
 import type { Library } from "@fairlead/library";
 
 export interface SandboxClusterFacts {
@@ -11,7 +11,8 @@ export interface SandboxClusterFacts {
 
 /**
  * What a fresh installation has: its clusters, the environments on them, the templates. Doing it again changes only
- * what is different. An environment whose clusters are not there goes to the first one that is.
+ * what is different. An environment whose clusters are not there goes to the first one that is. A version of a template
+ * that is there stays as it was published, whatever ships under its number now.
  */
 export async function loadPlatform(
   deps: Deps,
@@ -26,12 +27,23 @@ export async function loadPlatform(
       spec: { simulated, ...(region === undefined ? {} : { region }) },
     })),
     ...library.environments.map((environment) => placed(environment, clusters)),
-    ...library.templates,
+    ...(await unpublished(deps, library.templates)),
   ];
   await applyDocuments(deps, SYSTEM_ACTOR, {
     documents: documents.map((value) => ({ value })),
     reason: "Fresh installation",
   });
+}
+
+async function unpublished({ read }: Deps, templates: readonly TemplateDocument[]): Promise<TemplateDocument[]> {
+  const missing = await Promise.all(
+    templates.map(async (template) => {
+      const { name, version } = template.metadata;
+      const published = await read.template.versions(name);
+      return published.some((each) => each.version === version) ? [] : [template];
+    }),
+  );
+  return missing.flat();
 }
 
 function placed(environment: EnvironmentDocument, clusters: readonly SandboxClusterFacts[]): EnvironmentDocument {
