@@ -67,6 +67,13 @@ test("what is fine is said to be", async () => {
   expect(code).toBe(0);
 });
 
+test("where a policy refuses, it says that exceptions are not known here; where none does, nothing of them", async () => {
+  const said = "Exceptions are kept in the portal; this looks without them.";
+  expect((await vet(MANIFEST)).err).toContain(said);
+  expect((await vet(SERVICE(5))).err).not.toContain(said);
+  expect((await vet(SERVICE(2))).err).not.toContain(said);
+});
+
 test("for an editor, the same as data", async () => {
   const { out } = await vet(SERVICE(5), "--output", "json");
   expect(JSON.parse(out)).toContainEqual(expect.objectContaining({ line: 9, severity: "error" }));

@@ -10,6 +10,9 @@ import { type OfflineSetup, runOffline } from "./offline.ts";
 import { findClusters, findEnvironment } from "./place.ts";
 import { readProfileOption } from "./profile-option.ts";
 
+/** What is approved in the portal may let a deploy through that is refused here. */
+const WITHOUT_EXCEPTIONS = "Exceptions are kept in the portal; this looks without them.";
+
 interface VetOptions {
   environment: string;
   profile: string;
@@ -25,7 +28,9 @@ export function vetCommand(setup: OfflineSetup): Command {
     .option("--profile <profile>", "what the cluster offers: full, minimal, or a file", "full")
     .option("--catalog <path>", "documents to know of, but not to vet", collect, [])
     .addOption(new Option("-o, --output <format>", "how to say it").choices(["text", "json", "sarif"]).default("text"))
-    .description("say what the policies have against declarations or manifests; needs no server")
+    .description(
+      "say what the policies have against declarations or manifests; needs no server, and so knows no exception",
+    )
     .action((paths: string[], options: VetOptions) => runOffline(setup, () => vet(setup, paths, options)));
 }
 
@@ -55,6 +60,8 @@ async function vet({ terminal, library }: OfflineSetup, paths: string[], options
   if (declared.objects.length > 0 && errors > 0) {
     terminal.err("`fairlead adopt` turns manifests into declarations, which settle most of this by themselves.");
   }
+  if (findings.some(({ violation: { policy, severity } }) => policy !== undefined && severity === "error"))
+    terminal.err(WITHOUT_EXCEPTIONS);
   if (errors > 0) terminal.exit(1);
 }
 
