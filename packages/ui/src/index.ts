@@ -34,6 +34,7 @@ export { initialsOf } from "./person/initials.ts";
 export { Banner } from "./state/banner.tsx";
 export type { PodLook } from "./state/describe-pods.ts";
 export { EmptyState } from "./state/empty-state.tsx";
+export { None } from "./state/none.tsx";
 export { Pill } from "./state/pill.tsx";
 export { PodBars } from "./state/pod-bars.tsx";
 export { ProgressBar } from "./state/progress-bar.tsx";

@@ -28,9 +28,9 @@ export const backup: Trait = (build) => {
     };
   }
   return {
-    violations: broken.map(({ storage, index, because, remedy }) => ({
+    violations: broken.map(({ index, because, remedy }) => ({
       path: `spec.storage.${index}.recoveryPoint`,
-      reason: `of ${storage.name} cannot be kept: ${because}`,
+      reason: `cannot be kept: ${because}`,
       remedy,
       severity: "error",
     })),

@@ -5,7 +5,16 @@ import { tags } from "@lezer/highlight";
 /** The editor in the colours of the tokens, so that both themes hold without a script. */
 export const editorTheme = EditorView.theme({
   "&": { height: "100%", backgroundColor: "var(--sunken)", color: "var(--ink)" },
-  "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "-2px" },
+  // Drawn above the text: the gutter stands before an outline of the editor itself, and would cover its left side.
+  "&.cm-focused": { outline: "none" },
+  "&.cm-focused::after": {
+    content: "''",
+    position: "absolute",
+    inset: "0",
+    border: "2px solid var(--accent)",
+    pointerEvents: "none",
+    zIndex: "300",
+  },
   ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.1875rem", overflow: "auto" },
   ".cm-content": { caretColor: "var(--ink)", paddingBlock: "0.625rem" },
   ".cm-cursor": { borderLeftColor: "var(--ink)" },

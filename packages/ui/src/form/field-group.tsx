@@ -18,7 +18,12 @@ export function FieldGroup({ label, hint, error, children }: FieldGroupProps) {
       <legend className="mb-1 font-strong">{label}</legend>
       {children}
       {note !== undefined && (
-        <div id={id} className={error === undefined ? "text-faint text-label" : "text-bad text-label"}>
+        <div
+          id={id}
+          className={
+            error === undefined ? "text-faint text-label" : error.calm ? "text-label text-soft" : "text-bad text-label"
+          }
+        >
           {note}
         </div>
       )}

@@ -22,7 +22,7 @@ export function Field({ label, hint, error, custom = false, hideLabel = false, c
   const labelId = useId();
   const labelClass = hideLabel ? "sr-only" : "font-strong";
   return (
-    <BaseField.Root invalid={error !== undefined} className="grid min-w-0 content-start gap-1">
+    <BaseField.Root invalid={error !== undefined && error.calm !== true} className="grid min-w-0 content-start gap-1">
       {custom ? (
         <BaseField.Label id={labelId} nativeLabel={false} render={<div />} className={labelClass}>
           {label}
@@ -34,7 +34,7 @@ export function Field({ label, hint, error, custom = false, hideLabel = false, c
       )}
       <LabelId value={labelId}>{children}</LabelId>
       {error !== undefined && (
-        <BaseField.Error match className="text-bad text-label">
+        <BaseField.Error match className={error.calm ? "text-label text-soft" : "text-bad text-label"}>
           <FieldErrorText error={error} />
         </BaseField.Error>
       )}

@@ -7,8 +7,11 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** Numbers and ages stand right, in figures of one width. */
   numeric?: boolean;
-  /** On a phone: the row's title, a labelled line (the usual), a line that needs no label, or left out. */
-  phone?: "title" | "labelled" | "bare" | "hidden";
+  /**
+   * On a phone: the row's title, what stands right of it (the column after the title's), a labelled line (the usual), a
+   * line that needs no label, or left out.
+   */
+  phone?: "title" | "beside" | "labelled" | "bare" | "hidden";
 }
 
 export interface TableProps<Row> {
@@ -20,16 +23,17 @@ export interface TableProps<Row> {
 }
 
 const PHONE = {
-  title: "max-tablet:text-reading",
+  title: "max-tablet:min-w-0 max-tablet:flex-1 max-tablet:text-reading",
+  beside: "max-tablet:flex-none",
   labelled:
-    "max-tablet:flex max-tablet:items-center max-tablet:justify-between max-tablet:gap-4 max-tablet:before:text-faint max-tablet:before:text-label max-tablet:before:content-[attr(data-head)]",
-  bare: "",
+    "max-tablet:flex max-tablet:basis-full max-tablet:items-center max-tablet:justify-between max-tablet:gap-4 max-tablet:before:text-faint max-tablet:before:text-label max-tablet:before:content-[attr(data-head)]",
+  bare: "max-tablet:basis-full",
   hidden: "max-tablet:hidden",
 } as const satisfies Record<NonNullable<Column<unknown>["phone"]>, string>;
 
 /**
- * Rows to compare, 44 px high, under a head that stays. On a phone each row is a short list instead; the roles are
- * written out because a browser drops them from tables that are not laid out as such.
+ * Rows to compare, 44 px high, under a head that stays. On a phone each row is a short list instead, without the cells
+ * that hold `None`; the roles are written out because a browser drops them from tables that are not laid out as such.
  */
 export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) {
   return (
@@ -58,7 +62,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
           <tr
             key={rowKey(row)}
             role="row"
-            className="group max-tablet:grid max-tablet:gap-1 max-tablet:border-line max-tablet:border-b max-tablet:px-4 max-tablet:py-3 max-tablet:last:border-b-0"
+            className="group max-tablet:flex max-tablet:flex-wrap max-tablet:items-center max-tablet:gap-x-3 max-tablet:gap-y-1 max-tablet:border-line max-tablet:border-b max-tablet:px-4 max-tablet:py-3 max-tablet:last:border-b-0"
           >
             {columns.map(({ key, head, cell, numeric, phone = "labelled" }) => (
               <td
@@ -66,7 +70,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
                 role="cell"
                 data-head={head}
                 className={classNames(
-                  "tablet:h-11 tablet:border-line tablet:border-b tablet:px-3 tablet:py-0.5 tablet:group-last:border-b-0 tablet:group-hover:bg-ground tablet:first:pl-4 tablet:last:pr-4",
+                  "max-tablet:has-data-none:hidden tablet:h-11 tablet:border-line tablet:border-b tablet:px-3 tablet:py-0.5 tablet:group-last:border-b-0 tablet:group-hover:bg-ground tablet:first:pl-4 tablet:last:pr-4",
                   numeric && "tabular-nums tablet:text-right",
                   PHONE[phone],
                 )}

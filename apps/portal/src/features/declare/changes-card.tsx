@@ -29,7 +29,7 @@ export function ChangesCard({ saved, document, environment, title = "What change
   return (
     <Card title={title} aside={`in ${environment}`}>
       <div className="grid gap-3">
-        <div className="h-1.5">{changes.pending && <ProgressBar label="Comparing" />}</div>
+        <div className="-mt-2 h-0">{changes.pending && <ProgressBar label="Comparing" />}</div>
         {changes.answer !== undefined ? (
           <Changes changes={changes.answer} />
         ) : changes.problem !== undefined ? (

@@ -29,7 +29,7 @@ export interface DeclareScreenProps {
 export function DeclareScreen({ actor, forms, owners, environments }: DeclareScreenProps) {
   const router = useRouter();
   const [start] = useState(() => startFor({ forms, owners, environments }));
-  const service = useServiceForm({ forms, environments, start, keep: true, actor });
+  const service = useServiceForm({ forms, environments, start, isNew: true, actor });
   const [busy, setBusy] = useState(false);
   const [refusals, setRefusals] = useState(0);
   const [problem, setProblem] = useState<CallProblem>();

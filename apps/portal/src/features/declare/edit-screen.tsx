@@ -36,7 +36,7 @@ export function EditScreen({ actor, saved, form, upgrade, owners, environments }
     forms: [form],
     environments,
     start: upgrade === undefined ? saved.document : writeAt(saved.document, "spec.template", form.template),
-    keep: false,
+    isNew: false,
     actor,
     team: saved.owner.team,
   });

@@ -3,7 +3,9 @@
 import { classNames, InlineButton, Pill, ProgressBar } from "@fairlead/ui";
 import { Check, ChevronDown, CircleDashed, TriangleAlert, X } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { mendedAt } from "./mended-at.ts";
 import { PreviewObjects } from "./preview-objects.tsx";
+import type { MendedAt } from "./say-violation.ts";
 import { useLastGood } from "./use-last-good.ts";
 import type { ServiceForm } from "./use-service-form.ts";
 import { ViolationNotice } from "./violation-notice.tsx";
@@ -20,9 +22,11 @@ export function PreviewPanel({ service, environment }: PreviewPanelProps) {
   const [unfolded, setUnfolded] = useState(false);
   const good = useLastGood(preview?.manifests);
   const folded = !unfolded && "max-desk:hidden";
-  const labels = new Map([
-    ...COMMON_LABELS,
-    ...form.sections.flatMap(({ questions }) => questions.map(({ path, label }) => [path, label] as const)),
+  const places = new Map([
+    ...COMMON_LABELS.map(([path, label]): [string, MendedAt] => [path, { path, label }]),
+    ...form.sections.flatMap(({ questions }) =>
+      questions.map((each): [string, MendedAt] => [each.path, mendedAt(each)]),
+    ),
   ]);
 
   return (
@@ -66,7 +70,7 @@ export function PreviewPanel({ service, environment }: PreviewPanelProps) {
               <ViolationNotice
                 key={`${violation.path} ${violation.reason} ${violation.object}`}
                 violation={violation}
-                field={field === undefined ? undefined : { path: field, label: labels.get(field) ?? field }}
+                field={field === undefined ? undefined : (places.get(field) ?? { path: field, label: field })}
                 onFix={fix}
               />
             ))}
@@ -115,6 +119,7 @@ function Verdict({ service: { preview, sorted } }: { service: ServiceForm }) {
           {warnings} to know
         </Pill>
       )}
+      {sorted.toSettle.size > 0 && <Pill icon={CircleDashed}>{sorted.toSettle.size} to settle</Pill>}
       {sorted.open.length > 0 && <Pill icon={CircleDashed}>{sorted.open.length} to answer</Pill>}
     </div>
   );

@@ -7,6 +7,7 @@ import { isWide } from "./controls/is-wide.ts";
 import { PortsControl } from "./controls/ports-control.tsx";
 import { DecidedAnswer } from "./decided-answer.tsx";
 import type { Question } from "./form/question.ts";
+import { mendedAt } from "./mended-at.ts";
 import type { Fix } from "./preview-view.ts";
 import { type MendedAt, sayViolation } from "./say-violation.ts";
 
@@ -17,6 +18,8 @@ export interface QuestionFieldProps {
   /** Somebody has been here. */
   onLeave: () => void;
   violation: CallViolation | undefined;
+  /** Nobody has answered here yet: what is wrong is to settle, and no mistake. */
+  toSettle?: boolean;
   onFix: (fix: Fix) => void;
   good: boolean;
   /** Why this person may not answer it. */
@@ -25,9 +28,9 @@ export interface QuestionFieldProps {
 
 /** One question with its answer, why it is asked, and what is wrong with it. */
 export function QuestionField(props: QuestionFieldProps) {
-  const { question, value, onAnswer, onLeave, violation, onFix, good, refusal } = props;
+  const { question, value, onAnswer, onLeave, violation, toSettle = false, onFix, good, refusal } = props;
   const { control, label, path } = question;
-  const error = violation && toFieldError(violation, { path, label }, onFix);
+  const error = violation && { ...toFieldError(violation, mendedAt(question), onFix), calm: toSettle };
   const hint = hintOf(question);
   const shown = { label, ...(hint === undefined ? {} : { hint }), ...(error === undefined ? {} : { error }) };
   const why = question.locked ? "The template decides this." : refusal;

@@ -16,6 +16,20 @@ test("what lies inside a field is named as what it is", () => {
   expect(say("spec.ports.1.name", "is there twice", "spec.ports")).toBe("Label, line 2, is there twice.");
 });
 
+test("a part of an answer is named as the form names it", () => {
+  const field = {
+    path: "spec.storage",
+    label: "Volumes",
+    parts: [{ path: "recoveryPoint", label: "Recovery point" }],
+  };
+  expect(sayViolation({ path: "spec.storage.0.recoveryPoint", reason: "cannot be kept" }, field)).toBe(
+    "Recovery point, line 1, cannot be kept.",
+  );
+  expect(sayViolation({ path: "spec.storage.1.class", reason: "is not known" }, field)).toBe(
+    "Volumes, line 2, is not known.",
+  );
+});
+
 test("a violation of one environment that is mended for all keeps the label", () => {
   expect(say("spec.environments.prod.scale.min", "is below 1", "spec.scale.min")).toBe("Label is below 1.");
 });

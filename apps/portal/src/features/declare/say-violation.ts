@@ -4,6 +4,8 @@ import type { CallViolation } from "../../browser/problem.ts";
 export interface MendedAt {
   path: string;
   label: string;
+  /** What its answer consists of, where it has parts. */
+  parts?: readonly { path: string; label: string }[] | undefined;
 }
 
 /** What is wrong as a sentence. Rules of a field speak without a subject (“is missing”); policies speak in sentences. */
@@ -12,10 +14,16 @@ export function sayViolation({ path, reason }: Pick<CallViolation, "path" | "rea
   return `${subjectOf(path, field)} ${reason}${/[.!?]$/.test(reason) ? "" : "."}`;
 }
 
-/** The field by its label; what lies inside it by its own name or its line. */
+/** The field by its label; what lies inside it by the label of its part and its line. */
 function subjectOf(path: string, field: MendedAt | undefined): string {
   if (field === undefined) return path === "" ? "The declaration" : path;
   if (!path.startsWith(`${field.path}.`)) return field.label;
-  const [inside = ""] = path.slice(field.path.length + 1).split(".");
-  return /^\d+$/.test(inside) ? `${field.label}, line ${Number(inside) + 1},` : inside;
+  const [inside = "", ...deeper] = path.slice(field.path.length + 1).split(".");
+  if (!/^\d+$/.test(inside)) return partOf(field, [inside, ...deeper])?.label ?? inside;
+  return `${partOf(field, deeper)?.label ?? field.label}, line ${Number(inside) + 1},`;
+}
+
+function partOf({ parts = [] }: MendedAt, inside: readonly string[]) {
+  const path = inside.join(".");
+  return parts.find((part) => path === part.path || path.startsWith(`${part.path}.`));
 }

@@ -52,6 +52,7 @@ function Questions({ service, questions }: { service: ServiceForm; questions: re
           onAnswer={(value) => service.give(question.path, value)}
           onLeave={() => service.see(question.path)}
           violation={service.sorted.atField.get(question.path)}
+          toSettle={service.sorted.toSettle.has(question.path)}
           onFix={service.fix}
           good={isGood(service, question)}
           refusal={service.refusalOf(question)}

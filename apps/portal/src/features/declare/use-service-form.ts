@@ -9,6 +9,7 @@ import { groupsOf } from "./controls/read-value.ts";
 import { answer } from "./draft/answer.ts";
 import { applyFix } from "./draft/apply-fix.ts";
 import { type Group, readAt, writeAt } from "./draft/path.ts";
+import { isSame } from "./draft/same.ts";
 import { sortViolations } from "./draft/sort-violations.ts";
 import { switchTemplate } from "./draft/start-draft.ts";
 import { stripUnasked } from "./draft/strip-unasked.ts";
@@ -33,8 +34,8 @@ export interface ServiceFormOptions {
   forms: readonly Form[];
   environments: readonly { name: string }[];
   start: Group;
-  /** Keep the draft in this tab. */
-  keep: boolean;
+  /** A new service: its draft is kept in this tab, and what its template suggests is nobody's mistake. */
+  isNew: boolean;
   /** Who writes it: some fields are for some roles only. */
   actor: Actor;
   /** The team whose roles count; the chosen owner where it is left out. */
@@ -42,8 +43,8 @@ export interface ServiceFormOptions {
 }
 
 /** A declaration while it is written: answers, what they become, and what is wrong with them. */
-export function useServiceForm({ forms, environments, start, keep, actor, team }: ServiceFormOptions) {
-  const { draft, setDraft, kept, forget } = useDraft(start, keep);
+export function useServiceForm({ forms, environments, start, isNew, actor, team }: ServiceFormOptions) {
+  const { draft, setDraft, kept, forget } = useDraft(start, isNew);
   // The last environment is the strictest: what passes there passes everywhere.
   const [environment, setEnvironment] = useState(environments.at(-1)?.name ?? "");
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
@@ -82,6 +83,7 @@ export function useServiceForm({ forms, environments, start, keep, actor, team }
     draft,
     environment,
     wasSeen: (field) => refused !== undefined || seen.has(field),
+    isSuggested: (field) => isNew && isSuggested(form, draft, field),
   });
   const see = (path: string) => {
     if (!seen.has(path)) setSeen(new Set(seen).add(path));
@@ -142,6 +144,12 @@ export function useServiceForm({ forms, environments, start, keep, actor, team }
   };
 }
 export type ServiceForm = ReturnType<typeof useServiceForm>;
+
+function isSuggested(form: Form, draft: Group, field: string): boolean {
+  const own = readAt(draft, field);
+  const byDefault = readAt({ spec: form.defaults }, field);
+  return byDefault !== undefined && (own === undefined || isSame(own, byDefault));
+}
 
 /** The answers to the questions whether it belongs on Kubernetes, kept beside the declaration and never in it. */
 function fitAnswers({ fit }: Group, form: Form): FitAnswer[] {

@@ -21,9 +21,7 @@ export function AskedCard({ exceptions, now }: { exceptions: readonly ExceptionV
                 {exception.requestedBy} asks for {exception.service}
               </span>
             </span>
-            <span className="text-faint text-label">
-              until <Until exception={exception} now={now} />
-            </span>
+            <Until exception={exception} now={now} inWords />
           </li>
         ))}
       </ul>

@@ -28,9 +28,7 @@ export function ExceptionLines({ exceptions, now, withService = false }: Excepti
           </span>
           <span className="flex flex-wrap items-center gap-3">
             <State {...EXCEPTION_LOOKS[exception.state]} />
-            <span className="text-faint text-label">
-              until <Until exception={exception} now={now} />
-            </span>
+            <Until exception={exception} now={now} inWords />
           </span>
         </li>
       ))}

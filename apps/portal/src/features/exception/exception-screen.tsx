@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { paths } from "../../paths.ts";
 import { PageHead } from "../frame/page-head.tsx";
 import { DecidePanel } from "./decide-panel.tsx";
+import { endOf } from "./end-of.ts";
 import { EXCEPTION_LOOKS } from "./exception-looks.ts";
 import type { ExceptionDetailsView } from "./exception-view.ts";
 import { HonouredPlaces } from "./honoured-places.tsx";
@@ -11,6 +12,7 @@ import { Until } from "./until.tsx";
 /** One exception: what it allows and why, what was decided, and which clusters honour it. */
 export function ExceptionScreen({ exception, now }: { exception: ExceptionDetailsView; now: Date }) {
   const { number, state, subject, service, team, environments, reason, control } = exception;
+  const end = endOf(exception);
   return (
     <>
       <PageHead
@@ -38,9 +40,13 @@ export function ExceptionScreen({ exception, now }: { exception: ExceptionDetail
                   <Mono>{subject.value === undefined ? subject.name : `${subject.name}: ${subject.value}`}</Mono>
                 )}
               </Line>
-              <Line term="Until">
-                <Until exception={exception} now={now} />
-              </Line>
+              {end === undefined ? (
+                <Line term="Asked until">{exception.until.slice(0, 10)}</Line>
+              ) : (
+                <Line term={end.word === "until" ? "Until" : "Ended"}>
+                  {end.word === "until" ? <Until exception={exception} now={now} /> : end.at.slice(0, 10)}
+                </Line>
+              )}
               <Line term="Why">{reason}</Line>
               <Line term="Meanwhile">{control}</Line>
             </dl>

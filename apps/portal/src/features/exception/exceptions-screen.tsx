@@ -90,14 +90,14 @@ const NUMBER: Column<ExceptionView> = {
   head: "Exception",
   phone: "title",
   cell: ({ number, subject }) => (
-    <>
+    <div className="tablet:py-1.5">
       <TextLink href={paths.exception(number)} strong>
         {number}: {subject.title}
       </TextLink>
       <p className="text-faint text-label">
         <Mono>{subject.value === undefined ? subject.name : `${subject.name}: ${subject.value}`}</Mono>
       </p>
-    </>
+    </div>
   ),
 };
 
@@ -123,9 +123,9 @@ const REASON: Column<ExceptionView> = {
   head: "Why",
   phone: "bare",
   cell: ({ reason, requestedBy }) => (
-    <>
+    <div className="tablet:py-1.5">
       <p className="line-clamp-2">{reason}</p>
       <p className="text-faint text-label">asked for by {requestedBy}</p>
-    </>
+    </div>
   ),
 };

@@ -1,30 +1,41 @@
-import { Pill } from "@fairlead/ui";
+import { None, Pill } from "@fairlead/ui";
 import { Clock } from "lucide-react";
+import { endOf } from "./end-of.ts";
 import type { ExceptionView } from "./exception-view.ts";
 
 const SOON_MS = 3 * 24 * 60 * 60 * 1000;
 
 export interface UntilProps {
-  exception: Pick<ExceptionView, "until" | "state">;
+  exception: Pick<ExceptionView, "until" | "state" | "ended">;
   now: Date;
+  /** The sentence is to say what the day is, since no head does. */
+  inWords?: boolean;
 }
 
-/** Until when it holds; marked where that is soon. */
-export function Until({ exception: { until, state }, now }: UntilProps) {
-  const isSoon = state === "in-force" && Date.parse(until) - now.getTime() < SOON_MS;
+/** Until when it holds, marked where that is soon; when it ended; nothing for what never held. */
+export function Until({ exception, now, inWords = false }: UntilProps) {
+  const end = endOf(exception);
+  if (end === undefined) return inWords ? null : <None />;
   const day = (
     <time
-      dateTime={until}
-      title={`${until.slice(0, 16).replace("T", " ")} UTC`}
+      dateTime={end.at}
+      title={`${end.at.slice(0, 16).replace("T", " ")} UTC`}
       className="whitespace-nowrap tabular-nums"
     >
-      {until.slice(0, 10)}
+      {end.at.slice(0, 10)}
     </time>
   );
-  return isSoon ? (
-    <Pill tone="warn" icon={Clock}>
-      ends soon: {day}
-    </Pill>
+  const isSoon = exception.state === "in-force" && Date.parse(end.at) - now.getTime() < SOON_MS;
+  if (isSoon)
+    return (
+      <Pill tone="warn" icon={Clock}>
+        ends soon: {day}
+      </Pill>
+    );
+  return inWords || end.word === "ended" ? (
+    <span className={inWords ? "text-faint text-label" : undefined}>
+      {end.word} {day}
+    </span>
   ) : (
     day
   );

@@ -13,7 +13,7 @@ export function PolicyExamplesCard({ policy: { examples } }: { policy: PolicyVie
           <Disclosure
             key={what}
             summary={
-              <span className="flex flex-wrap items-center gap-2">
+              <span className="flex items-baseline gap-2">
                 {denied.length === 0 ? (
                   <Pill tone="good" icon={Check}>
                     passes
@@ -23,7 +23,7 @@ export function PolicyExamplesCard({ policy: { examples } }: { policy: PolicyVie
                     refused
                   </Pill>
                 )}
-                {what}
+                <span className="min-w-0">{what}</span>
               </span>
             }
           >

@@ -1,4 +1,4 @@
-import { type Column, Pill, Table, TextLink } from "@fairlead/ui";
+import { type Column, None, Pill, Table, TextLink } from "@fairlead/ui";
 import { paths } from "../../paths.ts";
 import type { PolicySummaryView } from "./policy-filter.ts";
 import { NextStage, StagePill } from "./stage-pill.tsx";
@@ -15,22 +15,24 @@ const COLUMNS: readonly Column<PolicySummaryView>[] = [
     head: "Policy",
     phone: "title",
     cell: ({ id, title }) => (
-      <div className="py-1.5">
+      <div className="tablet:py-1.5">
         <TextLink href={paths.policy(id)} strong>
           {title}
         </TextLink>
-        <p className="font-mono text-faint text-label">{id}</p>
+        <p className="font-mono text-faint text-label max-tablet:hidden">{id}</p>
       </div>
     ),
   },
   {
     key: "severity",
     head: "Severity",
+    phone: "hidden",
     cell: ({ severity }) => <Pill tone={SEVERITY_TONES[severity]}>{severity}</Pill>,
   },
   {
     key: "stage",
     head: "Stage",
+    phone: "beside",
     cell: ({ stage, next }) => (
       <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
         <StagePill stage={stage} />
@@ -49,13 +51,7 @@ const COLUMNS: readonly Column<PolicySummaryView>[] = [
     head: "Broken by",
     numeric: true,
     cell: ({ services }) =>
-      services === 0 ? (
-        <span className="text-faint">nobody</span>
-      ) : services === 1 ? (
-        "1 service"
-      ) : (
-        `${services} services`
-      ),
+      services === 0 ? <None>nobody</None> : services === 1 ? "1 service" : `${services} services`,
   },
   {
     key: "clusters",
@@ -64,8 +60,13 @@ const COLUMNS: readonly Column<PolicySummaryView>[] = [
     cell: ({ clusters: { inStep, total } }) =>
       total === 0 ? (
         <span className="text-faint">not looked yet</span>
+      ) : inStep < total ? (
+        <span className="font-strong text-warn">
+          {inStep} of {total}
+        </span>
       ) : (
-        <span className={inStep < total ? "font-strong text-warn" : undefined}>
+        // Nothing to do about it: on a phone only what is not in step takes a line.
+        <span data-none>
           {inStep} of {total}
         </span>
       ),

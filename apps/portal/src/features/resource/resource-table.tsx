@@ -1,4 +1,4 @@
-import { Avatar, type Column, Table, TextLink } from "@fairlead/ui";
+import { Avatar, type Column, None, Table, TextLink } from "@fairlead/ui";
 import type { Answers } from "../../answers.ts";
 import { paths } from "../../paths.ts";
 
@@ -34,6 +34,6 @@ const COLUMNS: readonly Column<ResourceRow>[] = [
       </span>
     ),
   },
-  { key: "tier", head: "Tier", numeric: true, phone: "hidden", cell: ({ tier }) => tier ?? "–" },
+  { key: "tier", head: "Tier", numeric: true, phone: "hidden", cell: ({ tier }) => tier ?? <None /> },
   { key: "needed", head: "Needed by", numeric: true, cell: ({ neededBy }) => neededBy },
 ];

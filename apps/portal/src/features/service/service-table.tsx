@@ -1,4 +1,4 @@
-import { Avatar, type Column, Table, TextLink, Time } from "@fairlead/ui";
+import { Avatar, type Column, None, Table, TextLink, Time } from "@fairlead/ui";
 import { paths } from "../../paths.ts";
 import type { EnvironmentView } from "../cluster/with-away.ts";
 import { HealthState } from "./health-state.tsx";
@@ -94,12 +94,3 @@ const DEPLOYED: Column<ServiceRowView> = {
     );
   },
 };
-
-function None() {
-  return (
-    <span className="text-faint">
-      <span aria-hidden>–</span>
-      <span className="sr-only">none</span>
-    </span>
-  );
-}

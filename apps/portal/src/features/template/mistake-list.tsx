@@ -20,7 +20,7 @@ export function MistakeList({ mistakes, changed, pending, problem, onGoTo }: Mis
   return (
     <Card title="Checks">
       <div className="grid gap-2">
-        <div className="h-1.5">{pending && <ProgressBar label="Checking" />}</div>
+        <div className="-mt-2 h-0">{pending && <ProgressBar label="Checking" />}</div>
         {problem !== undefined && <p className="text-bad">{problem.message}</p>}
         {!changed && <p className="text-soft">Change something: what is wrong is told as you type.</p>}
         {changed && !pending && mistakes.length === 0 && problem === undefined && (

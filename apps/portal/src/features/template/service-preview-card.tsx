@@ -41,7 +41,7 @@ export function ServicePreviewCard({ name, text, ready, services, environments }
             />
           </Field>
         </div>
-        <div className="h-1.5">{pending && ready && <ProgressBar label="Comparing" />}</div>
+        <div className="-mt-2 h-0">{pending && ready && <ProgressBar label="Comparing" />}</div>
         {!ready && <p className="text-soft">It can be compared once something is changed and can be read.</p>}
         {problem !== undefined && <p className="text-bad">{problem.message}</p>}
         {ready && answer !== undefined && (

@@ -1,4 +1,4 @@
-import { Card, type Column, EmptyState, Pill, Table, TextLink, Time } from "@fairlead/ui";
+import { Card, type Column, EmptyState, None, Pill, Table, TextLink, Time } from "@fairlead/ui";
 import type { Answers } from "../../answers.ts";
 import { paths } from "../../paths.ts";
 import { PageHead } from "../frame/page-head.tsx";
@@ -50,12 +50,12 @@ const COLUMNS: readonly Column<Item>[] = [
     key: "newest",
     head: "On the newest",
     numeric: true,
-    cell: ({ services, onNewest }) => (services === 0 ? "–" : `${onNewest} of ${services}`),
+    cell: ({ services, onNewest }) => (services === 0 ? <None /> : `${onNewest} of ${services}`),
   },
   {
     key: "draft",
     head: "Draft",
-    cell: ({ draft }) => (draft === undefined ? "–" : <Pill tone="moving">by {draft.by}</Pill>),
+    cell: ({ draft }) => (draft === undefined ? <None /> : <Pill tone="moving">by {draft.by}</Pill>),
   },
   {
     key: "published",

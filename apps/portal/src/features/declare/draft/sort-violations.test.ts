@@ -8,13 +8,14 @@ const missing = (path: string): CallViolation => ({
   remedy: "Give it.",
   severity: "error",
 });
-const sort = (violations: CallViolation[], seen: string[] = []) =>
+const sort = (violations: CallViolation[], seen: string[] = [], suggested: string[] = []) =>
   sortViolations({
     violations,
     fields: ["metadata.name", "spec.image", "spec.scale.min"],
     draft: {},
     environment: "dev",
     wasSeen: (field) => seen.includes(field),
+    isSuggested: (field) => suggested.includes(field),
   });
 
 test("an answer that nobody was asked for yet is open, not wrong", () => {
@@ -32,7 +33,21 @@ test("what a policy refuses is shown at once", () => {
     severity: "error",
     policy: "availability-minimum",
   };
-  expect(sort([refused]).atField.get("spec.scale.min")).toBe(refused);
+  const { atField, listed, toSettle } = sort([refused], [], ["spec.scale.min"]);
+  expect(atField.get("spec.scale.min")).toBe(refused);
+  expect(listed).toHaveLength(1);
+  expect([...toSettle]).toEqual([]);
+});
+
+test("what the template suggests and does not do here is to settle at its field, until somebody was there", () => {
+  const unkept: CallViolation = { ...missing("spec.scale.min"), reason: "cannot be kept: there are no backups" };
+  const fresh = sort([unkept], [], ["spec.scale.min"]);
+  expect([...fresh.toSettle]).toEqual(["spec.scale.min"]);
+  expect(fresh.atField.get("spec.scale.min")).toBe(unkept);
+  expect(fresh.listed).toEqual([]);
+  const seen = sort([unkept], ["spec.scale.min"], ["spec.scale.min"]);
+  expect([...seen.toSettle]).toEqual([]);
+  expect(seen.listed).toHaveLength(1);
 });
 
 test("errors come before warnings, and a warning is no mistake of its field", () => {

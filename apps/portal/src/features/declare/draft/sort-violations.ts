@@ -9,6 +9,8 @@ export interface SortedViolations {
   listed: readonly { violation: CallViolation; field: string | undefined }[];
   /** Fields that wait for an answer: nobody has been there yet, so nothing is wrong there yet. */
   open: readonly string[];
+  /** Fields where what the template suggests does not do here: to settle, but nobody's mistake. Said at the field only. */
+  toSettle: ReadonlySet<string>;
 }
 
 export interface SortQuestion {
@@ -19,13 +21,17 @@ export interface SortQuestion {
   environment: string;
   /** Whether somebody has been at a field, or has tried to save. */
   wasSeen: (field: string) => boolean;
+  /** Whether the answer at a field is the template's, and nobody's own. */
+  isSuggested: (field: string) => boolean;
 }
 
 /** What of all that is wrong is shown, and where. A form that nobody has filled in yet is not full of mistakes. */
-export function sortViolations({ violations, fields, draft, environment, wasSeen }: SortQuestion): SortedViolations {
+export function sortViolations(question: SortQuestion): SortedViolations {
+  const { violations, fields, draft, environment, wasSeen, isSuggested } = question;
   const { byField, others } = placeViolations(violations, fields, draft, environment);
   const isOpen = (field: string) => !wasSeen(field) && readAt(draft, field) === undefined;
   const open: string[] = [];
+  const toSettle = new Set<string>();
   const atField = new Map<string, CallViolation>();
   const listed = others.map((violation): SortedViolations["listed"][number] => ({ violation, field: undefined }));
   for (const [field, found] of byField) {
@@ -35,10 +41,14 @@ export function sortViolations({ violations, fields, draft, environment, wasSeen
       continue;
     }
     if (error !== undefined) atField.set(field, error);
+    if (error !== undefined && error.policy === undefined && !wasSeen(field) && isSuggested(field)) {
+      toSettle.add(field);
+      continue;
+    }
     listed.push(...found.map((violation) => ({ violation, field })));
   }
   const rank = ({ violation }: SortedViolations["listed"][number]) => RANK[violation.severity];
-  return { atField, listed: listed.toSorted((a, b) => rank(a) - rank(b)), open };
+  return { atField, listed: listed.toSorted((a, b) => rank(a) - rank(b)), open, toSettle };
 }
 
 const RANK = { error: 0, warning: 1, note: 2 } as const satisfies Record<CallViolation["severity"], number>;
