@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { KubernetesObject } from "@fairlead/domain";
+import { DATA_FOLDER } from "@fairlead/testing/data-folder";
 import { readYaml } from "@fairlead/yaml";
 import * as z from "zod";
 
 /** Where kubescape's policies and cases lie: https://github.com/kubescape/cel-admission-library */
-export const CORPUS = resolve(process.env.FAIRLEAD_DATA ?? "../shared/data", "corpora/kubescape-cel");
+export const CORPUS = join(DATA_FOLDER, "corpora/kubescape-cel");
 export const hasCorpus = existsSync(CORPUS);
 
 const caseSchema = z.object({

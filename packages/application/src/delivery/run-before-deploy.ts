@@ -53,7 +53,7 @@ export async function runBeforeDeploy(deps: StepDeps, cluster: ClusterPort, task
     await deps.steps.settle(step, { state: "failed", reason: health.reason });
     return { do: "wait", next: await fail(deps, task, `The step before the deploy failed: ${health.reason}`) };
   }
-  const reason = `Runs the step before the deploy: ${health.reason}.`;
+  const reason = asSentence(`Runs the step before the deploy: ${health.reason}`);
   return { do: "wait", next: await wait(deps, task, { reason, afterMs: LOOK_MS }) };
 }
 
@@ -112,7 +112,7 @@ function notMyTurn(deps: StepDeps, task: DeliveryTask, turn: Exclude<StepTurn, {
 }
 
 async function fail({ deliveries }: StepDeps, { id, number }: DeliveryTask, why: string): Promise<Next> {
-  const reason = `${why}. What runs stays as it is.`;
+  const reason = `${asSentence(why)} What runs stays as it is.`;
   await deliveries.advance(id, number, { state: "failed", reason, events: [{ tone: "bad", message: reason }] });
   return DONE;
 }
@@ -123,4 +123,9 @@ async function wait(
   { reason, afterMs }: { reason: string; afterMs: number },
 ): Promise<Next> {
   return (await deliveries.advance(id, number, { state, reason })) ? again(afterMs) : DONE;
+}
+
+/** What a cluster says has a full stop or not. */
+function asSentence(text: string): string {
+  return text.endsWith(".") ? text : `${text}.`;
 }

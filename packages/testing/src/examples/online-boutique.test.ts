@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { DATA_FOLDER } from "../data-folder.ts";
 import { readExample } from "./read-example.ts";
 import { renderExample } from "./render-example.ts";
 
@@ -24,10 +25,7 @@ describe.each(["dev", "staging", "prod"])("in %s", (environment) => {
   });
 });
 
-const FACTS = join(
-  process.env.FAIRLEAD_DATA ?? join(import.meta.dirname, "../../../../../shared/data"),
-  "online-boutique.md",
-);
+const FACTS = join(DATA_FOLDER, "online-boutique.md");
 
 describe.skipIf(!existsSync(FACTS))("as its makers describe it", () => {
   const rows = readFileSync(existsSync(FACTS) ? FACTS : import.meta.filename, "utf8")

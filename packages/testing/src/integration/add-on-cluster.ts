@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { readYaml } from "@fairlead/yaml";
 import * as z from "zod";
+import { DATA_FOLDER } from "../data-folder.ts";
 import type { ClusterAdmin } from "./cluster-admin.ts";
 import { type OwnCluster, startOwnCluster } from "./own-cluster.ts";
 
-const CRDS = join(process.env.FAIRLEAD_DATA ?? join(import.meta.dirname, "../../../../../shared/data"), "crds");
+const CRDS = join(DATA_FOLDER, "crds");
 
 /** Whether the definitions of the usual add-ons are at FAIRLEAD_DATA. */
 export const hasAddOns = existsSync(join(CRDS, "index.yaml"));

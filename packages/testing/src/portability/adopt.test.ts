@@ -5,10 +5,10 @@ import type { KubernetesObject } from "@fairlead/domain";
 import { loadLibrary } from "@fairlead/library";
 import { fieldsOf, itemsOf, leavesOf } from "@fairlead/manifests";
 import { describe, expect, test } from "vitest";
+import { DATA_FOLDER } from "../data-folder.ts";
 import { boutiqueManifests, type Fact, readFacts } from "./boutique-manifests.ts";
 
-const DATA = process.env.FAIRLEAD_DATA ?? join(import.meta.dirname, "../../../../../shared/data");
-const FACTS = join(DATA, "online-boutique.md");
+const FACTS = join(DATA_FOLDER, "online-boutique.md");
 const hasFacts = existsSync(FACTS);
 const facts = hasFacts ? readFacts(readFileSync(FACTS, "utf8")) : [];
 const manifests = boutiqueManifests(facts);

@@ -8,10 +8,10 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { goldenCases } from "../../../manifests/testing/golden-case.ts";
+import { DATA_FOLDER } from "../data-folder.ts";
 import { ejectedFrom, exampleBundle } from "./example-bundle.ts";
 
-const DATA = process.env.FAIRLEAD_DATA ?? join(import.meta.dirname, "../../../../../shared/data");
-const SCORE = join(DATA, "corpora/score/score-v1b1.json");
+const SCORE = join(DATA_FOLDER, "corpora/score/score-v1b1.json");
 const hasScore = existsSync(SCORE);
 
 const bundles = [

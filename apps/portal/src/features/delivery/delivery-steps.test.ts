@@ -7,6 +7,7 @@ import type { DeliveryView } from "./delivery-view.ts";
 function delivery(state: DeliveryState, more: Partial<DeliveryView> = {}): DeliveryView {
   return {
     id: "d",
+    service: "checkout",
     cluster: "prod-eu",
     state,
     reason: "",

@@ -4,6 +4,7 @@ import type { Tone } from "@fairlead/ui";
 /** Bringing one release to one cluster, as the API tells it. */
 export interface DeliveryView {
   id: string;
+  service: string;
   cluster: string;
   state: DeliveryState;
   /** Why it is in that state; empty where the state says it. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { DATA_FOLDER } from "@fairlead/testing/data-folder";
 import { readYaml } from "@fairlead/yaml";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
@@ -7,7 +8,7 @@ import type { KubernetesObject } from "../../kubernetes/object.ts";
 import type { HealthState } from "../state.ts";
 import { objectHealth } from "./object-health.ts";
 
-const corpora = resolve(process.env.FAIRLEAD_DATA ?? "../shared/data", "corpora");
+const corpora = join(DATA_FOLDER, "corpora");
 const present = existsSync(corpora);
 const said = present ? "" : ` (skipped: no data at ${corpora}, see FAIRLEAD_DATA)`;
 

@@ -9,8 +9,7 @@ import { readYaml } from "@fairlead/yaml";
 import { vi } from "vitest";
 import * as z from "zod";
 import { type ClusterClient, connectToCluster } from "../../../../policy/testing/cluster-client.ts";
-
-const DATA = process.env.FAIRLEAD_DATA ?? join(import.meta.dirname, "../../../../../../shared/data");
+import { DATA_FOLDER } from "../../data-folder.ts";
 
 // Definitions of add-ons for which Fairlead renders objects, by the folder and the plural under FAIRLEAD_DATA/crds.
 const DEFINITIONS = [
@@ -47,7 +46,7 @@ export async function startParityCluster(): Promise<ParityCluster> {
     await plane.stop();
     rmSync(home, { recursive: true, force: true });
   };
-  const fileOf = (name: string) => join(DATA, "crds", `${name}.yaml`);
+  const fileOf = (name: string) => join(DATA_FOLDER, "crds", `${name}.yaml`);
   const missing = DEFINITIONS.filter((name) => !existsSync(fileOf(name)));
   for (const name of DEFINITIONS) if (!missing.includes(name)) await define(ask, readDefinition(fileOf(name)));
   const served = await kindsOf(ask);
