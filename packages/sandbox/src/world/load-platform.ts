@@ -1,6 +1,7 @@
 import { applyDocuments, type Deps, SYSTEM_ACTOR } from "@fairlead/application";
-import type { EnvironmentDocument, TemplateDocument } from "@fairlead/domain";
+import type { EnvironmentDocument } from "@fairlead/domain";
 import type { Library } from "@fairlead/library";
+import { unpublished } from "./unpublished.ts";
 
 export interface SandboxClusterFacts {
   name: string;
@@ -27,23 +28,12 @@ export async function loadPlatform(
       spec: { simulated, ...(region === undefined ? {} : { region }) },
     })),
     ...library.environments.map((environment) => placed(environment, clusters)),
-    ...(await unpublished(deps, library.templates)),
+    ...(await unpublished(deps.read.template, library.templates)),
   ];
   await applyDocuments(deps, SYSTEM_ACTOR, {
     documents: documents.map((value) => ({ value })),
     reason: "Fresh installation",
   });
-}
-
-async function unpublished({ read }: Deps, templates: readonly TemplateDocument[]): Promise<TemplateDocument[]> {
-  const missing = await Promise.all(
-    templates.map(async (template) => {
-      const { name, version } = template.metadata;
-      const published = await read.template.versions(name);
-      return published.some((each) => each.version === version) ? [] : [template];
-    }),
-  );
-  return missing.flat();
 }
 
 function placed(environment: EnvironmentDocument, clusters: readonly SandboxClusterFacts[]): EnvironmentDocument {
