@@ -1,3 +1,4 @@
+import { declareService } from "./declare-service.ts";
 import { expect, signIn, test } from "./test.ts";
 
 const SERVICE = "migrates";
@@ -18,15 +19,7 @@ test("a step before the deploy is asked for in the form, and stands on the way b
 }) => {
   test.setTimeout(180_000);
   await signIn(page, "developer");
-  const status = await page.evaluate(async (document) => {
-    const input = encodeURIComponent(JSON.stringify({ reference: document.spec.template }));
-    const { result } = await (await fetch(`/api/trpc/template.get?input=${input}`)).json();
-    const asked: { ask: string }[] = result.data.spec.fit ?? [];
-    const headers = { "content-type": "application/json" };
-    const body = JSON.stringify({ document, fit: asked.map(({ ask }) => ({ ask, yes: false })) });
-    return (await fetch("/api/trpc/service.save", { method: "POST", headers, body })).status;
-  }, DECLARATION);
-  expect(status).toBe(200);
+  expect(await declareService(page, DECLARATION)).toBe(200);
 
   await page.goto(`/services/${SERVICE}/edit`);
   await page.getByText(/^More: .*before a deploy/).click();

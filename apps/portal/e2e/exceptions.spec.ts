@@ -1,3 +1,4 @@
+import { declareService } from "./declare-service.ts";
 import { expect, signIn, test } from "./test.ts";
 
 const SERVICE = "licensing";
@@ -23,15 +24,7 @@ test("a team asks for an exception, somebody else approves it, and the deploy th
   await signIn(page, "developer");
 
   await test.step("a service whose image knows another user only is refused", async () => {
-    const status = await page.evaluate(async (document) => {
-      const input = encodeURIComponent(JSON.stringify({ reference: document.spec.template }));
-      const { result } = await (await fetch(`/api/trpc/template.get?input=${input}`)).json();
-      const asked: { ask: string }[] = result.data.spec.fit ?? [];
-      const headers = { "content-type": "application/json" };
-      const body = JSON.stringify({ document, fit: asked.map(({ ask }) => ({ ask, yes: false })) });
-      return (await fetch("/api/trpc/service.save", { method: "POST", headers, body })).status;
-    }, DECLARATION);
-    expect(status).toBe(200);
+    expect(await declareService(page, DECLARATION)).toBe(200);
     await page.goto(`/services/${SERVICE}?deploy=dev`);
     const dialog = page.getByRole("dialog");
     await expect(dialog.getByText(/runs as a user that is not set, or up to 10000/).first()).toBeVisible();

@@ -2,7 +2,7 @@ import type { KubernetesObject } from "@fairlead/domain";
 import { fieldsOf, itemsOf } from "@fairlead/manifests";
 import { type Adoptee, containerPath } from "./adopted.ts";
 
-const LABELS = "Fairlead's labels say what it is and whose: app.kubernetes.io/… and fairlead.dev/….";
+const LABELS = "Fairlead's labels say what it is and whose, under app.kubernetes.io and fairlead.dev.";
 const HARDENED = "Every container runs restricted: no root, no privileges, a read-only file system.";
 const SPREAD = "Replicas keep apart over hosts and zones by themselves.";
 const ROLLOUT = "A rollout takes nothing away before its replacement serves.";

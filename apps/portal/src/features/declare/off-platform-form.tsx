@@ -2,17 +2,17 @@
 
 import { Banner, Button, Card } from "@fairlead/ui";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useRef, useState } from "react";
+import { useRef } from "react";
 import { browserApi } from "../../browser/browser-api.ts";
-import { type CallProblem, problemOf } from "../../browser/problem.ts";
+import type { CallProblem } from "../../browser/problem.ts";
 import { paths } from "../../paths.ts";
 import { ProblemBanner } from "../problem/problem-banner.tsx";
 import { cleanResource } from "../resource/clean-resource.ts";
 import { ResourceFields } from "../resource/resource-fields.tsx";
 import { NAME_QUESTION, WHY_QUESTION } from "../resource/resource-questions.ts";
-import { withoutPath } from "../resource/without-path.ts";
+import { useResourceForm } from "../resource/use-resource-form.ts";
 import type { OwnerOption } from "./common-questions.tsx";
-import { type Group, readAt, writeAt } from "./draft/path.ts";
+import { readAt } from "./draft/path.ts";
 import { startResource } from "./draft/start-resource.ts";
 import { FitQuestions } from "./fit-questions.tsx";
 import type { Form } from "./form/question.ts";
@@ -30,19 +30,12 @@ export interface OffPlatformFormProps {
 export function OffPlatformForm({ service, forms, owners, environments }: OffPlatformFormProps) {
   const router = useRouter();
   const { forbidding, form } = service;
-  // What was answered before it became clear is kept.
-  const [draft, setDraft] = useState<Group>(() => startResource(service.draft));
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<CallProblem>();
   const box = useRef<HTMLFormElement>(null);
-
-  async function create(event: FormEvent) {
-    event.preventDefault();
-    setBusy(true);
-    setRefused(undefined);
-    const { decision, ...document } = draft;
-    const reason = readAt(decision, "reason");
-    try {
+  const { draft, busy, refused, violations, answer, submit } = useResourceForm({
+    // What was answered before it became clear is kept.
+    start: () => startResource(service.draft),
+    async save({ decision, ...document }) {
+      const reason = readAt(decision, "reason");
       const { name } = await browserApi.resource.save.mutate({
         document: cleanResource(document),
         decision: {
@@ -54,17 +47,13 @@ export function OffPlatformForm({ service, forms, owners, environments }: OffPla
       service.forget();
       router.push(paths.resource(name));
       router.refresh();
-    } catch (error) {
-      const problem = problemOf(error);
-      // A taken name is mended at the name.
-      const taken = { path: "metadata.name", reason: problem.message, remedy: "", severity: "error" } as const;
-      setRefused(problem.code === "conflict" ? { ...problem, violations: [taken] } : problem);
-      setBusy(false);
-      requestAnimationFrame(() => box.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
-    }
-  }
+    },
+    understand: mendedAtName,
+    onRefused: () =>
+      requestAnimationFrame(() => box.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus()),
+  });
   return (
-    <form ref={box} noValidate onSubmit={create} className="grid max-w-200 gap-4">
+    <form ref={box} noValidate onSubmit={submit} className="grid max-w-200 gap-4">
       <Card title="What kind of thing">
         <div className="grid gap-5">
           <TemplateChoice service={service} forms={forms} />
@@ -79,11 +68,8 @@ export function OffPlatformForm({ service, forms, owners, environments }: OffPla
       </Card>
       <ResourceFields
         draft={draft}
-        onAnswer={(path, value) => {
-          setDraft(writeAt(draft, path, value));
-          setRefused(refused && withoutPath(refused, path));
-        }}
-        violations={refused?.violations ?? []}
+        onAnswer={answer}
+        violations={violations}
         owners={owners}
         environments={environments}
         first={[NAME_QUESTION]}
@@ -98,6 +84,12 @@ export function OffPlatformForm({ service, forms, owners, environments }: OffPla
       </div>
     </form>
   );
+}
+
+/** A taken name is mended at the name. */
+function mendedAtName(problem: CallProblem): CallProblem {
+  const taken = { path: "metadata.name", reason: problem.message, remedy: "", severity: "error" } as const;
+  return problem.code === "conflict" ? { ...problem, violations: [taken] } : problem;
 }
 
 /** What is wrong with an answer stands at its field. */

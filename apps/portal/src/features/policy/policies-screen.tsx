@@ -1,7 +1,8 @@
-import { Card, classNames, EmptyState, LinkButton, PlainLink, Time } from "@fairlead/ui";
+import { Card, EmptyState, LinkButton, Time } from "@fairlead/ui";
 import type { Answers } from "../../answers.ts";
 import { paths } from "../../paths.ts";
 import { PageHead } from "../frame/page-head.tsx";
+import { FilterToggle } from "../list/filter-toggle.tsx";
 import { filterPolicies, type PolicyFilter, policyFilterPath, STAGES } from "./policy-filter.ts";
 import { PolicySearch } from "./policy-search.tsx";
 import { PolicyTable } from "./policy-table.tsx";
@@ -24,20 +25,20 @@ export function PoliciesScreen({ list: { policies, judged }, filter }: PoliciesS
       <div className="flex flex-wrap items-center gap-2">
         <PolicySearch filter={filter} />
         {STAGES.map((stage) => (
-          <Toggle
+          <FilterToggle
             key={stage}
             href={policyFilterPath({ ...filter, stage: filter.stage === stage ? undefined : stage })}
             on={filter.stage === stage}
           >
             {STAGE_WORDS[stage]}
-          </Toggle>
+          </FilterToggle>
         ))}
-        <Toggle href={policyFilterPath({ ...filter, broken: !filter.broken })} on={filter.broken}>
+        <FilterToggle href={policyFilterPath({ ...filter, broken: !filter.broken })} on={filter.broken}>
           Broken now
-        </Toggle>
-        <Toggle href={policyFilterPath({ ...filter, differing: !filter.differing })} on={filter.differing}>
+        </FilterToggle>
+        <FilterToggle href={policyFilterPath({ ...filter, differing: !filter.differing })} on={filter.differing}>
           Not in step
-        </Toggle>
+        </FilterToggle>
         <span role="status" className="ml-auto text-faint text-label">
           {shown.length === 1 ? "1 policy" : `${shown.length} policies`}
         </span>
@@ -68,20 +69,5 @@ export function Judged({ judged: { services, waiting, at } }: { judged: Policies
       )}
       {waiting > 0 && `; ${waiting} more ${waiting === 1 ? "waits" : "wait"} to be judged`}.
     </span>
-  );
-}
-
-function Toggle({ href, on, children }: { href: string; on: boolean; children: string }) {
-  return (
-    <PlainLink
-      href={href}
-      {...(on ? { "aria-current": "true" as const } : {})}
-      className={classNames(
-        "inline-flex h-8 items-center rounded-control border px-3 font-strong text-label touch:h-11",
-        on ? "border-accent bg-accent-soft text-accent-strong" : "border-line-strong bg-surface hover:border-edge",
-      )}
-    >
-      {children}
-    </PlainLink>
   );
 }

@@ -2,18 +2,16 @@
 
 import { Button } from "@fairlead/ui";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
 import { browserApi } from "../../browser/browser-api.ts";
-import { type CallProblem, problemOf } from "../../browser/problem.ts";
 import { paths } from "../../paths.ts";
 import type { OwnerOption } from "../declare/common-questions.tsx";
-import { type Group, writeAt } from "../declare/draft/path.ts";
+import type { Group } from "../declare/draft/path.ts";
 import { isSame } from "../declare/draft/same.ts";
 import { PageHead } from "../frame/page-head.tsx";
 import { ProblemBanner } from "../problem/problem-banner.tsx";
 import { cleanResource } from "./clean-resource.ts";
 import { ResourceFields } from "./resource-fields.tsx";
-import { withoutPath } from "./without-path.ts";
+import { useResourceForm } from "./use-resource-form.ts";
 
 export interface EditResourceScreenProps {
   /** As it is, and which version that is. */
@@ -25,23 +23,15 @@ export interface EditResourceScreenProps {
 /** What is known of something off the platform, to be changed. */
 export function EditResourceScreen({ saved, owners, environments }: EditResourceScreenProps) {
   const router = useRouter();
-  const [draft, setDraft] = useState(saved.document);
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<CallProblem>();
+  const { draft, busy, refused, violations, answer, submit } = useResourceForm({
+    start: () => saved.document,
+    async save(written) {
+      await browserApi.resource.save.mutate({ document: cleanResource(written), version: saved.version });
+      router.push(paths.resource(saved.name));
+    },
+  });
   const changed = !isSame(cleanResource(draft), saved.document);
 
-  async function save(event: FormEvent) {
-    event.preventDefault();
-    setBusy(true);
-    setRefused(undefined);
-    try {
-      await browserApi.resource.save.mutate({ document: cleanResource(draft), version: saved.version });
-      router.push(paths.resource(saved.name));
-    } catch (error) {
-      setRefused(problemOf(error));
-      setBusy(false);
-    }
-  }
   return (
     <>
       <PageHead
@@ -52,14 +42,11 @@ export function EditResourceScreen({ saved, owners, environments }: EditResource
         ]}
         title={`Edit ${saved.title}`}
       />
-      <form noValidate onSubmit={save} className="grid max-w-200 gap-4">
+      <form noValidate onSubmit={submit} className="grid max-w-200 gap-4">
         <ResourceFields
           draft={draft}
-          onAnswer={(path, value) => {
-            setDraft(writeAt(draft, path, value));
-            setRefused(refused && withoutPath(refused, path));
-          }}
-          violations={refused?.violations ?? []}
+          onAnswer={answer}
+          violations={violations}
           owners={owners}
           environments={environments}
         />

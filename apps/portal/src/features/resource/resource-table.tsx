@@ -1,6 +1,7 @@
-import { Avatar, type Column, None, Table, TextLink } from "@fairlead/ui";
+import { type Column, None, Table, TextLink } from "@fairlead/ui";
 import type { Answers } from "../../answers.ts";
 import { paths } from "../../paths.ts";
+import { OwnerCell } from "../list/owner-cell.tsx";
 
 type ResourceRow = Answers["resource"]["list"]["items"][number];
 
@@ -27,12 +28,7 @@ const COLUMNS: readonly Column<ResourceRow>[] = [
   {
     key: "owner",
     head: "Owner",
-    cell: ({ owner }) => (
-      <span className="flex items-center gap-2">
-        <Avatar name={owner.title} team size="small" />
-        {owner.title}
-      </span>
-    ),
+    cell: OwnerCell,
   },
   { key: "tier", head: "Tier", numeric: true, phone: "hidden", cell: ({ tier }) => tier ?? <None /> },
   { key: "needed", head: "Needed by", numeric: true, cell: ({ neededBy }) => neededBy },

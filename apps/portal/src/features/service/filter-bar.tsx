@@ -1,4 +1,4 @@
-import { classNames, PlainLink } from "@fairlead/ui";
+import { FilterToggle } from "../list/filter-toggle.tsx";
 import { FilterBox } from "./filter-box.tsx";
 import { type ServiceFilter, serviceFilterPath } from "./service-filter.ts";
 
@@ -15,35 +15,20 @@ export function FilterBar({ filter, total }: FilterBarProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       <FilterBox filter={filter} />
-      <Toggle href={serviceFilterPath({ ...filter, mine: !filter.mine })} on={filter.mine}>
+      <FilterToggle href={serviceFilterPath({ ...filter, mine: !filter.mine })} on={filter.mine}>
         Mine
-      </Toggle>
+      </FilterToggle>
       {!offPlatform && (
-        <Toggle href={serviceFilterPath({ ...filter, notHealthy: !filter.notHealthy })} on={filter.notHealthy}>
+        <FilterToggle href={serviceFilterPath({ ...filter, notHealthy: !filter.notHealthy })} on={filter.notHealthy}>
           Not healthy
-        </Toggle>
+        </FilterToggle>
       )}
-      <Toggle href={serviceFilterPath({ ...filter, offPlatform: !offPlatform })} on={offPlatform}>
+      <FilterToggle href={serviceFilterPath({ ...filter, offPlatform: !offPlatform })} on={offPlatform}>
         Off the platform
-      </Toggle>
+      </FilterToggle>
       <span role="status" className="ml-auto text-faint text-label">
         {total === 1 ? `1 ${noun}` : `${total} ${noun}s`}
       </span>
     </div>
-  );
-}
-
-function Toggle({ href, on, children }: { href: string; on: boolean; children: string }) {
-  return (
-    <PlainLink
-      href={href}
-      {...(on ? { "aria-current": "true" as const } : {})}
-      className={classNames(
-        "inline-flex h-8 items-center rounded-control border px-3 font-strong text-label touch:h-11",
-        on ? "border-accent bg-accent-soft text-accent-strong" : "border-line-strong bg-surface hover:border-edge",
-      )}
-    >
-      {children}
-    </PlainLink>
   );
 }

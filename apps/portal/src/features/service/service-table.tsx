@@ -1,6 +1,7 @@
-import { Avatar, type Column, None, Table, TextLink, Time } from "@fairlead/ui";
+import { type Column, None, Table, TextLink, Time } from "@fairlead/ui";
 import { paths } from "../../paths.ts";
 import type { EnvironmentView } from "../cluster/with-away.ts";
+import { OwnerCell } from "../list/owner-cell.tsx";
 import { HealthState } from "./health-state.tsx";
 import type { ServiceRowView } from "./service-view.ts";
 
@@ -39,12 +40,7 @@ const NAME: Column<ServiceRowView> = {
 const OWNER: Column<ServiceRowView> = {
   key: "owner",
   head: "Owner",
-  cell: ({ owner }) => (
-    <span className="flex items-center gap-2">
-      <Avatar name={owner.title} team size="small" />
-      {owner.title}
-    </span>
-  ),
+  cell: OwnerCell,
 };
 
 const TIER: Column<ServiceRowView> = {

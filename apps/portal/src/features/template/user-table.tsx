@@ -1,6 +1,7 @@
-import { Avatar, Card, type Column, EmptyState, Pill, Table, TextLink } from "@fairlead/ui";
+import { Card, type Column, EmptyState, Pill, Table, TextLink } from "@fairlead/ui";
 import type { Answers } from "../../answers.ts";
 import { paths } from "../../paths.ts";
+import { OwnerCell } from "../list/owner-cell.tsx";
 
 type User = Answers["template"]["show"]["users"][number];
 
@@ -34,12 +35,7 @@ function columns(newest: string): readonly Column<User>[] {
     {
       key: "owner",
       head: "Owner",
-      cell: ({ owner }) => (
-        <span className="flex items-center gap-2">
-          <Avatar name={owner.title} team size="small" />
-          {owner.title}
-        </span>
-      ),
+      cell: OwnerCell,
     },
     {
       key: "version",
