@@ -2,7 +2,7 @@ import type { KubernetesObject } from "@fairlead/domain";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import * as z from "zod";
 import { type AttachedCluster, attachedCluster, attempt, patch, post } from "../../testing/attached-cluster.ts";
-import { KILLED, mortal } from "../../testing/mortal.ts";
+import { beforeWrites, KILLED, mortal } from "../../testing/mortal.ts";
 import { findObject } from "../find-object.ts";
 import { readList } from "../read-object.ts";
 import { watchKind } from "../watch/watch-kind.ts";
@@ -229,6 +229,31 @@ test("a worker killed before any of its writes is gone on from, and no pod is lo
   await deliver(statefulSet("scaled", { size: `${size}Gi` }));
   expect((await findObject(cluster.admin, `${SETS}/scaled`))?.spec).toMatchObject({ replicas: 3 });
 }, 240_000);
+
+test("a replica that an autoscaler brings at the last moment stays, and its volumes grow too", async () => {
+  await deliver(statefulSet("late", { size: "1Gi" }));
+  const [first] = await untilRunning("late", 1);
+  const wanted = statefulSet("late", { size: "2Gi" });
+  const scaledMeanwhile = beforeWrites(cluster.accounts, async (write) => {
+    if (write !== "DELETE late" || (await sizes("late")).length > 2) return;
+    await patch(cluster.admin, `${SETS}/late/scale`, { spec: { replicas: 2 } });
+    await expect.poll(() => sizes("late"), { timeout: 10_000 }).toContain("data-late-1 1Gi");
+  });
+  // Until the late one has its volume, the delivery is tried again.
+  const tried = [await attempt(deliver(wanted, scaledMeanwhile))];
+  const again = async () => {
+    if (tried.at(-1) !== "done") tried.push(await attempt(deliver(wanted)));
+    return tried.at(-1);
+  };
+  await expect.poll(again, { timeout: 20_000 }).toBe("done");
+  expect(tried.slice(0, -1).every((end) => /^busy: .*data-late-1 is without a volume/.test(end))).toBe(true);
+  expect((await findObject(cluster.admin, `${SETS}/late`))?.spec).toMatchObject({ replicas: 2 });
+  expect((await sizes("late")).filter((claim) => claim.startsWith("data-"))).toEqual([
+    "data-late-0 2Gi",
+    "data-late-1 2Gi",
+  ]);
+  expect(await untilRunning("late", 2)).toContain(first);
+}, 60_000);
 
 test("where the old one takes long to go, the delivery is tried again, and goes on", async () => {
   await deliver(statefulSet("slow", { size: "1Gi", replicas: 1 }));

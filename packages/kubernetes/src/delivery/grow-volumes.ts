@@ -68,11 +68,11 @@ export async function bringStatefulSet(
 ): Promise<{ ready: PlannedWrite; grew: AppliedObject[] }> {
   // The claims first: while the old one is there, anybody can see what is still to be done.
   const grew = await growThose(deployer, claims, number);
-  if (isMadeAnew) await orphanPods(accounts, deployer, write, number);
-  else if (write.current !== undefined) return { ready: write, grew };
+  if (write.current !== undefined && !isMadeAnew) return { ready: write, grew };
+  const last = await orphanPods(accounts, deployer, write, number);
 
   if (declaresReplicas(write.object)) return { ready: asNew(write), grew };
-  const created = await createScaled(accounts, deployer, write);
+  const created = await createScaled(accounts, deployer, write, last);
   const { uid } = created.metadata;
   const metadata = { ...write.object.metadata, ...(uid === undefined ? {} : { uid }) };
   return { ready: { path: write.path, object: { ...write.object, metadata }, current: created }, grew };

@@ -36,8 +36,8 @@ export async function pruneObjects(
       const isOlder = BigInt(object.metadata.labels?.[DELIVERY_LABEL] ?? "0") < number;
       if (kept.has(nameOf(object)) || isOwned || !isOlder || object.metadata.deletionTimestamp !== undefined) continue;
       const path = `${collection}/${object.metadata.name}`;
-      if (await removeObject(session, path, object, { number, dependents: "Background" }))
-        gone.push(`${object.kind} ${object.metadata.name}`);
+      const removed = await removeObject(session, path, object, { number, dependents: "Background" });
+      if (removed !== undefined) gone.push(`${object.kind} ${object.metadata.name}`);
     }
   }
   return gone;

@@ -25,17 +25,20 @@ export function asNew({ path, object }: PlannedWrite, name = object.metadata.nam
 /**
  * Takes a StatefulSet away and leaves its pods running, without an owner: the next one takes them over, since they match
  * its selector and its names.
+ *
+ * @returns how it was when it went
  */
 export async function orphanPods(
   { reader }: Pick<Accounts, "reader">,
   session: Session,
   { path, current }: PlannedWrite,
   number: bigint,
-): Promise<void> {
-  if (current === undefined) return;
+): Promise<KubernetesObject | undefined> {
+  if (current === undefined) return undefined;
   await untilSettled(reader, current);
-  await removeObject(session, path, current, { number, dependents: "Orphan" });
+  const last = await removeObject(session, path, current, { number, dependents: "Orphan" });
   await untilGone(session, path, current);
+  return last;
 }
 
 /** Where an autoscaler has the say, how many replicas there are is not declared. */
@@ -51,10 +54,11 @@ export async function createScaled(
   { reader }: Pick<Accounts, "reader">,
   session: Session,
   write: PlannedWrite,
+  last: KubernetesObject | undefined,
 ): Promise<KubernetesObject> {
   const { path, object } = asNew(write);
   const spec = specSchema.parse(object.spec);
-  const before = write.current === undefined ? undefined : specSchema.parse(write.current.spec).replicas;
+  const before = last === undefined ? undefined : specSchema.parse(last.spec).replicas;
   const replicas = before ?? (await orphanedReplicas(reader, object));
   const complete = { ...object, spec: { ...spec, ...(replicas === undefined ? {} : { replicas }) } };
   return applyObject(session, path, complete, { fieldManager: FIELD_MANAGER });

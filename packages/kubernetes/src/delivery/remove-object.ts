@@ -16,14 +16,14 @@ export interface RemoveOptions {
 /**
  * Marks, then deletes exactly what was marked. Gone already is as good.
  *
- * @returns whether it was there
+ * @returns how it was when it was deleted; `undefined` where it was gone already
  */
 export async function removeObject(
   session: Session,
   path: string,
   { metadata: { uid } }: KubernetesObject,
   { number, dependents }: RemoveOptions,
-): Promise<boolean> {
+): Promise<KubernetesObject | undefined> {
   const mark = {
     metadata: {
       uid,
@@ -44,10 +44,10 @@ export async function removeObject(
         preconditions: { uid, resourceVersion },
       };
       await session.request({ method: "DELETE", path, body });
-      return true;
+      return marked;
     } catch (error) {
       if (!(error instanceof ClusterError)) throw error;
-      if (error.failure === "not-found") return false;
+      if (error.failure === "not-found") return undefined;
       if (error.failure !== "conflict" || attempt === ATTEMPTS) throw error;
     }
   }
