@@ -109,8 +109,20 @@ test("a host more, a check changed", () => {
 
 test("what has no words of its own is counted", () => {
   expect(changed("web-service-in-dev", (base) => withSpec(base, { system: "shop" }))).toEqual([
-    "14 objects in details",
+    "details of 14 objects",
     ROLLS,
+  ]);
+});
+
+test("what only names another version of its template is said to do no more", () => {
+  const named = (version: string): KubernetesObject => ({
+    apiVersion: "v1",
+    kind: "Namespace",
+    metadata: { name: "shop", annotations: { "fairlead.dev/template": `web-service@${version}` } },
+  });
+  expect(changesInWords([named("1.0.0")], [named("1.1.0")])).toEqual([
+    "nothing but the version of its template",
+    "nothing restarts",
   ]);
 });
 

@@ -2,6 +2,8 @@ import { imageVersion, type KubernetesObject, quantityValue } from "@fairlead/do
 import { diffObjects, type ObjectChange } from "./diff-objects.ts";
 import { type Facts, factsOf } from "./facts-of.ts";
 
+const TEMPLATE_MARK = "metadata.annotations.fairlead.dev/template";
+
 /** More than these are counted. */
 const MOST_ALERTS = 3;
 
@@ -31,8 +33,17 @@ export function changesInWords(before: readonly KubernetesObject[], after: reado
     ...alerts(old, now),
     ...oneValue("owner", old.owner, now.owner),
   ];
-  const rest = words.length === 0 ? [`${plural(changes.length, "object")} in details`] : [];
-  return [...words, ...rest, whatRestarts(changes)];
+  return [...words, ...(words.length === 0 ? [details(changes)] : []), whatRestarts(changes)];
+}
+
+/** What has no words of its own is counted; that each object names its template is no more than the upgrade itself. */
+function details(changes: readonly ObjectChange[]): string {
+  const others = changes.filter(
+    ({ change, leaves }) => change !== "changed" || leaves.some(({ path }) => path !== TEMPLATE_MARK),
+  );
+  return others.length === 0
+    ? "nothing but the version of its template"
+    : `details of ${plural(others.length, "object")}`;
 }
 
 function image(old: Facts, now: Facts): string[] {

@@ -9,13 +9,18 @@ export interface ObjectChangeView {
 
 const MOST_LEAVES = 12;
 
+/** Each object names its template: what an upgrade is, not what it does. */
+const TEMPLATE_MARK = "metadata.annotations.fairlead.dev/template";
+
 /** What changes in words: which field of which object, from what to what. */
 export function LeafChanges({ changes }: { changes: readonly ObjectChangeView[] }) {
-  const leaves = changes.flatMap(({ kind, leaves }) => leaves.map((leaf) => ({ kind, ...leaf })));
+  const leaves = changes
+    .flatMap(({ kind, leaves }) => leaves.map((leaf) => ({ kind, ...leaf })))
+    .filter(({ path }) => path !== TEMPLATE_MARK);
   const shown = leaves.slice(0, MOST_LEAVES);
   const hidden = leaves.length - shown.length;
   return (
-    <ul className="grid gap-1">
+    <ul className="grid gap-1 empty:hidden">
       {shown.map(({ kind, path, before, after }) => (
         <li key={`${kind} ${path}`} className="break-words">
           <span className="font-strong">{kind}</span> <span className="text-faint">{path}</span>{" "}
