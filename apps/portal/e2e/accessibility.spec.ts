@@ -12,6 +12,11 @@ const PAGES = [
   "/clusters",
   "/templates",
   "/templates/web-service",
+  "/policies",
+  "/policies/spread",
+  "/exceptions?list=all",
+  "/exceptions/new",
+  "/adopt",
   "/find?q=frontend",
 ];
 

@@ -1,4 +1,4 @@
-import type { ClusterGateway, ClusterPort } from "@fairlead/application";
+import { ClusterError, type ClusterGateway, type ClusterPort } from "@fairlead/application";
 import type { KubernetesObject } from "@fairlead/domain";
 import { type DeliveryWorld, startDeliveryWorld } from "@fairlead/testing/delivery-world";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -98,6 +98,24 @@ test("a step that fails leaves what runs as it is, and says why", async () => {
   const { workloads } = await port.observe({ namespace: "breaks-dev", service: "breaks", kind: "Deployment" });
   expect(JSON.stringify(workloads[0]?.spec)).not.toContain("MODE");
   expect(await steps("breaks")).toEqual(["2 failed 1"]);
+});
+
+test("a step that the cluster refuses for good was never begun: the next release does not wait for it", async () => {
+  await world.declare("refused", BEFORE);
+  const clusters = inTheWay(() => ({
+    apply: () => Promise.reject(new ClusterError("invalid", "dev", "a policy of the cluster refuses it")),
+  }));
+  const id = await world.deploy("refused", "dev");
+  await world.carryOut(id, { clusters });
+  expect(await world.deps.read.delivery.get(id)).toMatchObject({ state: "failed", beforeDeploy: { state: "failed" } });
+  expect(await steps("refused")).toEqual(["1 failed 1"]);
+
+  const next = await world.deploy("refused", "dev");
+  await world.carryOut(next);
+  expect(await world.deps.read.delivery.get(next)).toMatchObject({
+    state: "succeeded",
+    beforeDeploy: { state: "succeeded", cluster: "dev" },
+  });
 });
 
 test.each(["openDelivery", "apply"] as const)("killed after %s, the next run converges to one step", async (call) => {

@@ -15,7 +15,7 @@ const COLUMNS: readonly Column<PolicySummaryView>[] = [
     head: "Policy",
     phone: "title",
     cell: ({ id, title }) => (
-      <div className="tablet:py-1.5">
+      <div className="tablet:py-1.5 max-tablet:text-body">
         <TextLink href={paths.policy(id)} strong>
           {title}
         </TextLink>
