@@ -6,15 +6,18 @@ export type ExceptionSubject =
   | { kind: "policy"; policy: string }
   | { [Name in ExceptionSetting]: { kind: "setting"; setting: Name; value: ExceptionValues[Name] } }[ExceptionSetting];
 
-const settingSubjects = Object.entries(EXCEPTION_SETTINGS).map(([setting, { value }]) =>
+const [firstSetting, ...otherSettings] = Object.entries(EXCEPTION_SETTINGS).map(([setting, { value }]) =>
   z.strictObject({ kind: z.literal("setting"), setting: z.literal(setting), value }),
 );
 
+// Of an empty table there would be nothing to choose from.
+if (firstSetting === undefined) throw new Error("No setting is open to exceptions.");
+
 /** A subject as somebody asks for it, or as a column keeps it. */
 export const exceptionSubjectSchema = z
-  .union([
+  .discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("policy"), policy: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/) }),
-    ...settingSubjects,
+    z.discriminatedUnion("setting", [firstSetting, ...otherSettings]),
   ])
   // One variant is made for each line of the table, which TypeScript cannot follow.
   .transform((subject): ExceptionSubject => subject as ExceptionSubject);
