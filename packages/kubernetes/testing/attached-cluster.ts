@@ -37,6 +37,21 @@ export async function attachedCluster(cluster: { kubeconfigPath: string } | unde
   const { server, ca = "" } = credentials;
   const transport = new Transport({ cluster: "dev", server, ca });
   const as = (token: Secret) => new Session(transport, { token: async () => token });
+  /** Makes an account with a role in a namespace or in all, and gives its token. */
+  const bound = async (name: string, role: string, namespace?: string) => {
+    await post(admin.session, "/api/v1/namespaces/default/serviceaccounts", { metadata: { name } });
+    const given = binding(namespace ?? "", role, { kind: "ServiceAccount", name, namespace: "default" });
+    await (namespace === undefined
+      ? post(admin.session, `/apis/${RBAC}/v1/clusterrolebindings`, {
+          ...given,
+          kind: "ClusterRoleBinding",
+          metadata: { name },
+        })
+      : post(admin.session, bindingsPath(namespace), given));
+    const path = `/api/v1/namespaces/default/serviceaccounts/${name}/token`;
+    const { status } = tokenSchema.parse(await post(admin.session, path, { spec: { expirationSeconds: 3600 } }));
+    return new Secret(status.token);
+  };
 
   return {
     accounts,
@@ -48,16 +63,12 @@ export async function attachedCluster(cluster: { kubeconfigPath: string } | unde
     said,
     /** A person with the built-in role `edit` in a namespace or in all, as a cluster's admin might give it. */
     async editorOf(namespace?: string): Promise<Session> {
-      const name = `editor-of-${namespace ?? "all"}`;
-      await post(admin.session, "/api/v1/namespaces/default/serviceaccounts", { metadata: { name } });
-      const bound = binding(namespace ?? "", "edit", { kind: "ServiceAccount", name, namespace: "default" });
-      const everywhere = { ...bound, kind: "ClusterRoleBinding", metadata: { name } };
-      await (namespace === undefined
-        ? post(admin.session, `/apis/${RBAC}/v1/clusterrolebindings`, everywhere)
-        : post(admin.session, bindingsPath(namespace), bound));
-      const path = `/api/v1/namespaces/default/serviceaccounts/${name}/token`;
-      const { status } = tokenSchema.parse(await post(admin.session, path, { spec: { expirationSeconds: 3600 } }));
-      return as(new Secret(status.token));
+      return as(await bound(`editor-of-${namespace ?? "all"}`, "edit", namespace));
+    },
+    /** A tool of somebody's with rights of its own in all namespaces. */
+    async accountOf(name: string, rules: readonly object[]): Promise<Session> {
+      await post(admin.session, `/apis/${RBAC}/v1/clusterroles`, { metadata: { name }, rules });
+      return as(await bound(name, name));
     },
     /** The status of a request that the admin makes in somebody else's name. */
     impersonating(

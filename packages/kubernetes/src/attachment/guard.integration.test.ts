@@ -97,6 +97,21 @@ test("keeps Pod Security where it is", async () => {
   expect(await label(OURS, { "pod-security.kubernetes.io/enforce": "privileged" })).toMatch(/^forbidden: .*stays/);
 });
 
+test("leaves a namespace with its service and its environment, whose secrets and backups are its own", async () => {
+  const MINE = { "fairlead.dev/service": "checkout", "fairlead.dev/environment": "dev", "fairlead.dev/tier": "1" };
+  expect(await make("guarded-placed", { ...MANAGED, ...RESTRICTED })).toBe("done");
+  expect(await label("guarded-placed", MINE)).toBe("done");
+  for (const change of [{ "fairlead.dev/service": "payments" }, { "fairlead.dev/environment": null }]) {
+    expect(await label("guarded-placed", change)).toMatch(/^forbidden: .*stays with its service and its environment/);
+  }
+  expect(await label("guarded-placed", { "fairlead.dev/tier": "2", "fairlead.dev/team": "shop" })).toBe("done");
+  const labels = { ...MINE, ...MANAGED, ...RESTRICTED, "fairlead.dev/environment": "prod" };
+  const wanted = { apiVersion: "v1", kind: "Namespace", metadata: { name: "guarded-placed", labels } };
+  expect(await attempt(cluster.open("guarded-placed", 1n, [wanted]))).toMatch(
+    /^forbidden: the namespace guarded-placed belongs to the environment dev. Its admin can/,
+  );
+});
+
 test("deletes a namespace only after it was marked", async () => {
   const remove = () => attempt(cluster.guard.request({ method: "DELETE", path: "/api/v1/namespaces/guarded-new" }));
   expect(await remove()).toMatch(/^forbidden: .*decommission/);

@@ -1,6 +1,7 @@
 /** A namespace that Fairlead made and guards. */
 export const MANAGED_LABEL = "fairlead.dev/managed";
 export const SERVICE_LABEL = "fairlead.dev/service";
+export const ENVIRONMENT_LABEL = "fairlead.dev/environment";
 /** The fence: which delivery an object is of. */
 export const DELIVERY_LABEL = "fairlead.dev/delivery";
 /** What is about to be deleted, and by which delivery. */

@@ -4,7 +4,7 @@ import { applyObject } from "../apply-object.ts";
 import type { Session } from "../credentials/session.ts";
 import { findObject } from "../find-object.ts";
 import { readObject } from "../read-object.ts";
-import { DELIVERY_LABEL, FIELD_MANAGER, MANAGED_LABEL, SERVICE_LABEL } from "./labels.ts";
+import { DELIVERY_LABEL, ENVIRONMENT_LABEL, FIELD_MANAGER, MANAGED_LABEL, SERVICE_LABEL } from "./labels.ts";
 
 const ATTEMPTS = 5;
 
@@ -60,6 +60,9 @@ function refuseForeign(cluster: string, wanted: KubernetesObject, { metadata }: 
   const service = labels[SERVICE_LABEL];
   if (service !== undefined && service !== wanted.metadata.labels?.[SERVICE_LABEL])
     throw refuse(`belongs to the service ${service}, of another Fairlead`);
+  const environment = labels[ENVIRONMENT_LABEL];
+  if (environment !== undefined && environment !== wanted.metadata.labels?.[ENVIRONMENT_LABEL])
+    throw refuse(`belongs to the environment ${environment}`);
   if (metadata.deletionTimestamp !== undefined)
     throw new ClusterError("busy", cluster, `the namespace ${name} is still being deleted`);
 }

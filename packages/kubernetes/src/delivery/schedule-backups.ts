@@ -4,8 +4,10 @@ import { applyObject } from "../apply-object.ts";
 import type { Session } from "../credentials/session.ts";
 import { readList } from "../read-object.ts";
 import type { Accounts } from "./accounts.ts";
+import { afterFence } from "./after-fence.ts";
 import { DELIVERY_LABEL, FIELD_MANAGER } from "./labels.ts";
 import { untilItMay } from "./may.ts";
+import { removeObject } from "./remove-object.ts";
 
 /** Whose volumes a schedule copies; nothing else says so where it can be searched for. */
 const NAMESPACE_LABEL = "fairlead.dev/namespace";
@@ -42,16 +44,17 @@ export async function scheduleBackups(
   for (const schedule of schedules) {
     const labels = { ...schedule.metadata.labels, [DELIVERY_LABEL]: String(number), [NAMESPACE_LABEL]: namespace };
     const object = { ...schedule, metadata: { ...schedule.metadata, labels } };
-    await applyObject(backup, await paths.object(backup, object), object, { fieldManager: FIELD_MANAGER });
+    const path = await paths.object(backup, object);
+    await afterFence(() => applyObject(backup, path, object, { fieldManager: FIELD_MANAGER }));
   }
-  for (const { metadata } of await schedulesOf(backup, namespace)) {
+  for (const schedule of await schedulesOf(backup, namespace)) {
+    const { metadata } = schedule;
     const isWanted = schedules.some(
       ({ metadata: wanted }) => wanted.name === metadata.name && wanted.namespace === metadata.namespace,
     );
     if (isWanted) continue;
     const path = `/apis/velero.io/v1/namespaces/${metadata.namespace}/schedules/${metadata.name}`;
-    const body = { apiVersion: "v1", kind: "DeleteOptions", preconditions: { uid: metadata.uid } };
-    await backup.request({ method: "DELETE", path, body });
+    await afterFence(() => removeObject(backup, path, schedule, { number, dependents: "Background" }));
   }
 }
 

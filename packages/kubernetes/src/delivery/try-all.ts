@@ -1,8 +1,5 @@
 import { ClusterError } from "@fairlead/application";
-import { waitUntil } from "../wait-until.ts";
-
-/** Much longer than an API server lags; see the fence in docs/decisions/0012-fence.md. */
-const FENCE_ARRIVES_MS = 3000;
+import { afterFence } from "./after-fence.ts";
 
 /** A write that the cluster judges, and that changes nothing. */
 export type Trial = () => Promise<unknown>;
@@ -20,22 +17,6 @@ export async function tryAll(cluster: string, trials: readonly Trial[]): Promise
   if (refusal === undefined) return;
   const message = [refusal, ...more].map(({ message: text }) => text).join("; ");
   throw new ClusterError(refusal.failure, cluster, message);
-}
-
-/** The raised fence reaches admission a moment after it was written; until then the right number is refused. */
-async function afterFence(trial: Trial): Promise<void> {
-  let refusal: unknown;
-  const arrived = await waitUntil(async () => {
-    try {
-      await trial();
-      return true;
-    } catch (error) {
-      if (!(error instanceof ClusterError && error.failure === "stale")) throw error;
-      refusal = error;
-      return false;
-    }
-  }, FENCE_ARRIVES_MS);
-  if (!arrived) throw refusal;
 }
 
 function isRefusal(error: unknown): error is ClusterError {

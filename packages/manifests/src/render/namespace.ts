@@ -2,8 +2,12 @@ import type { EnvironmentDocument, KubernetesObject } from "@fairlead/domain";
 import type { Build } from "./build.ts";
 import { objectLabels, ownershipAnnotations } from "./labels.ts";
 
-/** The namespace is a service in an environment. Pod Security *restricted* is enforced in it. */
-export function namespace(build: Build): KubernetesObject {
+/**
+ * The namespace is a service in an environment. Pod Security *restricted* is enforced in it.
+ *
+ * @param lent what of the platform's own it may use, as annotations
+ */
+export function namespace(build: Build, lent: Readonly<Record<string, string>>): KubernetesObject {
   return {
     apiVersion: "v1",
     kind: "Namespace",
@@ -16,7 +20,7 @@ export function namespace(build: Build): KubernetesObject {
         "pod-security.kubernetes.io/audit": "restricted",
         "pod-security.kubernetes.io/warn": "restricted",
       },
-      annotations: ownershipAnnotations(build),
+      annotations: { ...ownershipAnnotations(build), ...lent },
     },
   };
 }

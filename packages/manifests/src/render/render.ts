@@ -48,7 +48,7 @@ export function render(input: RenderInput): Result<Rendering, Violation[]> {
   const violations = [...added.violations, ...(templated.ok ? [] : templated.error)];
   if (!templated.ok || violations.length > 0) return err(violations);
   return ok({
-    guarded: [namespace(build.value), ...added.guarded],
+    guarded: [namespace(build.value, added.lent), ...added.guarded],
     objects: templated.value.map((object) => hardenPods(object, build.value)),
     gaps: [...added.gaps],
   });

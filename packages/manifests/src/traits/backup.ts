@@ -21,7 +21,12 @@ export const backup: Trait = (build) => {
     const why = whyNot(build, seconds);
     return why === undefined ? [] : [{ ...why, storage, index }];
   });
-  if (broken.length === 0) return { guarded: copies(build, Math.min(...promised.map(({ seconds }) => seconds))) };
+  if (broken.length === 0) {
+    return {
+      guarded: copies(build, Math.min(...promised.map(({ seconds }) => seconds))),
+      lent: { "fairlead.dev/backup-location": build.profile.backup?.storageLocation ?? "" },
+    };
+  }
   if (build.environment.spec.production !== true) {
     return {
       gaps: broken.map(({ storage, because, remedy }) => ({ what: `Backup of ${storage.name}`, because, remedy })),

@@ -41,10 +41,13 @@ function volumeOf(secret: string): string {
   return `secret-${secret}`;
 }
 
-function source(build: Build, names: readonly string[]): Pick<Partial<Contribution>, "objects" | "gaps"> {
+function source(build: Build, names: readonly string[]): Pick<Partial<Contribution>, "objects" | "lent" | "gaps"> {
   const { profile, destination, spec } = build;
   if (profile.secretStore !== undefined && offers(profile, `${API}/ExternalSecret`)) {
-    return { objects: (spec.secrets ?? []).map(({ name, keys }) => externalSecret(build, name, keys)) };
+    return {
+      objects: (spec.secrets ?? []).map(({ name, keys }) => externalSecret(build, name, keys)),
+      lent: { "fairlead.dev/secret-store": profile.secretStore.name, "fairlead.dev/secret-path": pathOf(build) },
+    };
   }
   const because =
     profile.secretStore === undefined
@@ -54,13 +57,18 @@ function source(build: Build, names: readonly string[]): Pick<Partial<Contributi
   return { gaps: names.map((name) => ({ what: `Value of ${name}`, because, remedy })) };
 }
 
+/** Where a service's entries lie in the store: `<prefix><environment>/<service>/`. */
+function pathOf({ profile, environment, name }: Build): string {
+  return `${profile.secretStore?.prefix ?? ""}${environment.metadata.name}/${name}/`;
+}
+
 /**
- * Takes the keys of one entry in the store, `<prefix><environment>/<service>/<secret>`. A policy holds it to those of
- * its own service. https://external-secrets.io/latest/api/externalsecret/
+ * Takes the keys of one entry in the store. A guard holds it to the store and the path that its namespace names.
+ * https://external-secrets.io/latest/api/externalsecret/
  */
 function externalSecret(build: Build, name: string, keys: readonly string[]): KubernetesObject {
-  const { name: store = "", prefix = "" } = build.profile.secretStore ?? {};
-  const entry = `${prefix}${build.environment.metadata.name}/${build.name}/${name}`;
+  const store = build.profile.secretStore?.name ?? "";
+  const entry = `${pathOf(build)}${name}`;
   return {
     apiVersion: API,
     kind: "ExternalSecret",

@@ -10,6 +10,8 @@ export type Trait = (build: Build) => Partial<Contribution>;
 export interface Contribution {
   /** Written by the account *guard*, before anything else. */
   guarded: readonly KubernetesObject[];
+  /** What of the platform's own the namespace may use: annotations on it, which guards read and *guard* alone writes. */
+  lent: Readonly<Record<string, string>>;
   /** Written by the namespace's deployer. */
   objects: readonly KubernetesObject[];
   pod: PodPart;
@@ -53,6 +55,7 @@ export function contributions(traits: readonly Trait[], build: Build): Contribut
   const pods = parts.map(({ pod = {} }) => pod);
   return {
     guarded: parts.flatMap(({ guarded = [] }) => guarded),
+    lent: Object.assign({}, ...parts.map(({ lent }) => lent)),
     objects: parts.flatMap(({ objects = [] }) => objects),
     pod: {
       labels: Object.assign({}, ...pods.map(({ labels }) => labels)),

@@ -3,6 +3,7 @@ import { loadLibrary } from "@fairlead/library";
 import { type RenderInput, render } from "@fairlead/manifests";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
+import { readObject } from "../../../kubernetes/src/read-object.ts";
 import {
   type AttachedCluster,
   attachedCluster,
@@ -55,6 +56,25 @@ async function deliver(input: RenderInput): Promise<string[]> {
   return [...new Set(objects.map(groupKindOf))];
 }
 
+/** A namespace at delivery 7 whose volumes are copied, and ways to write its schedule as *backup*. */
+async function copied(namespace: string) {
+  const input = goldenIn("backup-of-volumes", namespace);
+  const rendered = render(input);
+  if (!rendered.ok) throw new Error(JSON.stringify(rendered.error));
+  await cluster.open(namespace, 7n, rendered.value.guarded);
+  const path = "/apis/velero.io/v1/namespaces/velero/schedules";
+  const { backup } = cluster.accounts;
+  if (backup === undefined) throw new Error("Attachment left no token of the account backup.");
+  const written = scheduleSchema.parse(await backup.request({ method: "GET", path: `${path}/fairlead-${namespace}` }));
+  const named = (name: string, template: object = {}) => ({
+    apiVersion: "velero.io/v1",
+    kind: "Schedule",
+    metadata: { name: `fairlead-${name}`, labels: written.metadata.labels },
+    spec: { ...written.spec, template: { ...written.spec.template, includedNamespaces: [name], ...template } },
+  });
+  return { path, backup, named, guarded: rendered.value.guarded };
+}
+
 describe.skipIf(!hasAddOns)("on a cluster with the usual add-ons the deployer of a namespace", () => {
   test("writes every kind that a service can have, and guard what protects them", async () => {
     const fitting = goldenCases().filter(({ input }) => render({ ...input, profile: full }).ok);
@@ -77,15 +97,53 @@ describe.skipIf(!hasAddOns)("on a cluster with the usual add-ons the deployer of
     const path = "/apis/external-secrets.io/v1/namespaces/own-secrets/externalsecrets/stripe";
     const withKey = (key: string) =>
       attempt(patch(deployer, path, { spec: { data: [{ secretKey: "api-key", remoteRef: { key } }] } }));
-    expect(await withKey("other/prod/checkout/stripe")).toBe("done");
-    for (const key of ["fairlead/prod/cart/stripe", "fairlead/dev/checkout/stripe", "prod/checkout/../cart/stripe"]) {
-      expect(await withKey(key)).toMatch(/^forbidden: .*its own secrets only/);
+    expect(await withKey("fairlead/prod/checkout/another")).toBe("done");
+    for (const key of [
+      "fairlead/prod/cart/stripe",
+      "fairlead/dev/checkout/stripe",
+      "fairlead/prod/checkout/../cart/stripe",
+      "fairlead/prod/checkout/deeper/stripe",
+      "other/prod/checkout/stripe",
+      "fairlead/other/prod/checkout/stripe",
+    ]) {
+      expect([key, await withKey(key)]).toEqual([key, expect.stringMatching(/^forbidden: .*its own secrets only/)]);
     }
-    const dataFrom = [{ find: { name: { regexp: ".*" } } }];
-    expect(await attempt(patch(deployer, path, { spec: { dataFrom } }))).toMatch(/^forbidden: .*its own secrets only/);
-    expect(await attempt(patch(deployer, path, { spec: { target: { template: { type: "Opaque" } } } }))).toMatch(
-      /^forbidden: .*its own secrets only/,
-    );
+    for (const spec of [
+      { dataFrom: [{ find: { name: { regexp: ".*" } } }] },
+      { target: { template: { type: "Opaque" } } },
+      { target: { manifest: { apiVersion: "v1", kind: "ConfigMap" } } },
+      { secretStoreRef: { kind: "ClusterSecretStore", name: "of-the-finance-team" } },
+      { secretStoreRef: { kind: "SecretStore", name: "platform" } },
+    ]) {
+      expect([spec, await attempt(patch(deployer, path, { spec }))]).toEqual([
+        spec,
+        expect.stringMatching(/^forbidden: .*its own secrets only/),
+      ]);
+    }
+  });
+
+  test("takes nothing from the store where its service declares no secrets, whoever asks", async () => {
+    await deliver(goldenIn("traces-of-go", "no-secrets"));
+    await deliver(goldenIn("secrets-from-the-store", "some-secrets"));
+    const make = (session: AttachedCluster["admin"], namespace: string, key: string) =>
+      attempt(
+        post(session, `/apis/external-secrets.io/v1/namespaces/${namespace}/externalsecrets`, {
+          apiVersion: "external-secrets.io/v1",
+          kind: "ExternalSecret",
+          metadata: { generateName: "attempt-" },
+          spec: {
+            secretStoreRef: { kind: "ClusterSecretStore", name: "platform" },
+            data: [{ secretKey: "key", remoteRef: { key } }],
+          },
+        }),
+      );
+    const tools = await cluster.accountOf("tools", [
+      { apiGroups: ["external-secrets.io"], resources: ["externalsecrets"], verbs: ["create"] },
+    ]);
+    await expect.poll(() => make(tools, "some-secrets", "fairlead/prod/checkout/mine"), { timeout: 5000 }).toBe("done");
+    const own = goldenIn("traces-of-go", "no-secrets").service.metadata.name;
+    expect(await make(tools, "no-secrets", `fairlead/prod/${own}/mine`)).toMatch(/^forbidden: .*its own secrets only/);
+    expect(await make(cluster.admin, "no-secrets", `fairlead/prod/${own}/mine`)).toBe("done");
   });
 
   test("reads no Secret", async () => {
@@ -97,27 +155,18 @@ describe.skipIf(!hasAddOns)("on a cluster with the usual add-ons the deployer of
   });
 
   test("cannot write a schedule of backups, and backup writes one only where guard let it", async () => {
-    const input = goldenIn("backup-of-volumes", "copied");
-    await deliver(input);
+    const { path, backup, named } = await copied("copied");
     await deliver(goldenIn("traces-of-go", "not-copied"));
-    const path = "/apis/velero.io/v1/namespaces/velero/schedules";
-    const { backup } = cluster.accounts;
-    if (backup === undefined) throw new Error("Attachment left no token of the account backup.");
-    const read = () => backup.request({ method: "GET", path: `${path}/fairlead-copied` });
-    const written = scheduleSchema.parse(await read());
-    const number = { "fairlead.dev/delivery": "7" };
-    const named = (name: string, template: object = {}) => ({
-      apiVersion: "velero.io/v1",
-      kind: "Schedule",
-      metadata: { name: `fairlead-${name}`, labels: { ...written.metadata.labels, ...number } },
-      spec: { ...written.spec, template: { ...written.spec.template, includedNamespaces: [name], ...template } },
-    });
     expect(await attempt(post(cluster.accounts.deployer("copied"), path, named("copied")))).toMatch(/^forbidden: /);
     for (const name of ["not-copied", "kube-system"]) {
-      expect(await attempt(post(backup, path, named(name)))).toMatch(/^forbidden: .*where guard bound it/);
+      const schedule = named(name);
+      const metadata = { ...schedule.metadata, labels: { ...schedule.metadata.labels, "fairlead.dev/delivery": "1" } };
+      expect(await attempt(post(backup, path, { ...schedule, metadata }))).toMatch(
+        /^forbidden: .*(where guard bound it|where its namespace says)/,
+      );
     }
     const change = (template: object) => attempt(patch(backup, `${path}/fairlead-copied`, named("copied", template)));
-    expect(await change({})).toBe("done");
+    expect(await change({ ttl: "24h0m0s" })).toBe("done");
     expect(await change({ includedNamespaces: ["copied", "kube-system"] })).toMatch(
       /^forbidden: .*where guard bound it/,
     );
@@ -128,14 +177,45 @@ describe.skipIf(!hasAddOns)("on a cluster with the usual add-ons the deployer of
     ]) {
       expect(await change(template)).toMatch(/^forbidden: .*without Secrets, and runs nothing/);
     }
-    const older = { metadata: { labels: { "fairlead.dev/delivery": "1" } } };
-    expect(await attempt(patch(backup, `${path}/fairlead-copied`, older))).toMatch(
-      /^(forbidden|stale): .*stale delivery/,
+    expect(await change({ storageLocation: "somewhere-else" })).toMatch(/^forbidden: .*where its namespace says/);
+  });
+
+  test("a late worker changes no schedule of a newer delivery, and takes none away", async () => {
+    const { path, backup, guarded } = await copied("fenced");
+    const schedule = `${path}/fairlead-fenced`;
+    const numbered = (number: string, annotations: object = {}) =>
+      attempt(patch(backup, schedule, { metadata: { labels: { "fairlead.dev/delivery": number }, annotations } }));
+    expect(await numbered("1")).toMatch(/^stale: .*stale delivery/);
+    expect(await numbered("99")).toMatch(/^stale: .*the namespace is at 7/);
+    expect(await numbered("7")).toBe("done");
+    const read = async () => readObject(await backup.request({ method: "GET", path: schedule })).metadata;
+    const remove = (preconditions?: object) =>
+      attempt(backup.request({ method: "DELETE", path: schedule, body: { preconditions } }));
+    const { uid, resourceVersion } = await read();
+    expect(await remove({ uid, resourceVersion })).toMatch(/^forbidden: .*needs the mark/);
+    expect(await numbered("7", { "fairlead.dev/prune": "7" })).toBe("done");
+    const marked = await read();
+    expect(await remove({ uid })).toMatch(/^forbidden: .*carries uid and resourceVersion/);
+    // A newer delivery came in between: its number counts, for the mark as for the schedule.
+    await cluster.open("fenced", 8n, guarded);
+    const late = { uid: marked.uid, resourceVersion: marked.resourceVersion };
+    expect(await remove(late)).not.toBe("done");
+    const now = await read();
+    expect(now.labels?.["fairlead.dev/delivery"]).toBe("8");
+    expect(await remove({ uid: now.uid, resourceVersion: now.resourceVersion })).toMatch(
+      /^forbidden: .*needs the mark/,
     );
-    const bystander = { ...named("copied"), metadata: { name: "by-hand", labels: {} } };
-    await post(cluster.admin, path, bystander);
-    const remove = (name: string) => attempt(backup.request({ method: "DELETE", path: `${path}/${name}`, body: {} }));
-    expect(await remove("by-hand")).toMatch(/^forbidden: .*not Fairlead's/);
+    expect(await numbered("8", { "fairlead.dev/prune": "8" })).toBe("done");
+    const again = await read();
+    expect(await remove({ uid: again.uid, resourceVersion: again.resourceVersion })).toBe("done");
+  });
+
+  test("backup leaves the schedules of others alone", async () => {
+    const { path, backup, named } = await copied("beside");
+    await post(cluster.admin, path, { ...named("somewhere"), metadata: { name: "by-hand", labels: {} } });
+    expect(await attempt(backup.request({ method: "DELETE", path: `${path}/by-hand`, body: {} }))).toMatch(
+      /^forbidden: .*not Fairlead's/,
+    );
   });
 
   test("a schedule goes when its service promises nothing any more", async () => {
