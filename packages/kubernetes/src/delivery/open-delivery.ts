@@ -39,8 +39,9 @@ export async function openDelivery(
   await widenQuota(accounts, { namespace, number, guarded });
   const others = guarded.filter((object) => ![isNamespace, isBinding, isSchedule, isQuota].some((is) => is(object)));
   for (const object of others) await applyAsGuard(accounts, object);
-  await scheduleBackups(accounts, { namespace, number, schedules: guarded.filter(isSchedule) });
+  // First, so that no late worker has a schedule written again that is about to go.
   await removeOldBindings(accounts.guard, namespace, bindings);
+  await scheduleBackups(accounts, { namespace, number, schedules: guarded.filter(isSchedule) });
   return number;
 }
 

@@ -29,7 +29,7 @@ const REASONS: readonly (readonly [pattern: RegExp, reason: string])[] = [
     "Fairlead looks after this namespace; policies hold in it.",
   ],
   [
-    /^Namespace\.metadata\.annotations\.fairlead\.dev\/(secret|backup)-/,
+    /^Namespace\.metadata\.(labels|annotations)\.fairlead\.dev\/(secret|backup)-/,
     "What of the platform's own this service uses. The cluster holds it to that.",
   ],
   [/automountServiceAccountToken$/, "No key to the cluster's API in a pod that does not ask for one."],

@@ -1,13 +1,14 @@
 import type { EnvironmentDocument, KubernetesObject } from "@fairlead/domain";
+import type { Lent } from "../traits/trait.ts";
 import type { Build } from "./build.ts";
 import { objectLabels, ownershipAnnotations } from "./labels.ts";
 
 /**
  * The namespace is a service in an environment. Pod Security *restricted* is enforced in it.
  *
- * @param lent what of the platform's own it may use, as annotations
+ * @param lent what of the platform's own it may use
  */
-export function namespace(build: Build, lent: Readonly<Record<string, string>>): KubernetesObject {
+export function namespace(build: Build, lent: Lent): KubernetesObject {
   return {
     apiVersion: "v1",
     kind: "Namespace",
@@ -16,11 +17,12 @@ export function namespace(build: Build, lent: Readonly<Record<string, string>>):
       labels: {
         ...objectLabels(build),
         ...ruleLabels(build.environment),
+        ...lent.labels,
         "pod-security.kubernetes.io/enforce": "restricted",
         "pod-security.kubernetes.io/audit": "restricted",
         "pod-security.kubernetes.io/warn": "restricted",
       },
-      annotations: { ...ownershipAnnotations(build), ...lent },
+      annotations: { ...ownershipAnnotations(build), ...lent.annotations },
     },
   };
 }

@@ -3,6 +3,7 @@ import { cronEvery, intervalFor, SHORTEST_RECOVERY_POINT } from "../backup/inter
 import { BACKUP_API, backupSchedule } from "../backup/schedule.ts";
 import type { Build } from "../render/build.ts";
 import { defaultStorageClass } from "../render/default-storage-class.ts";
+import { labelValue } from "../render/labels.ts";
 import { fixedRoleBinding } from "../render/role-bindings.ts";
 import type { Trait } from "./trait.ts";
 
@@ -24,7 +25,8 @@ export const backup: Trait = (build) => {
   if (broken.length === 0) {
     return {
       guarded: copies(build, Math.min(...promised.map(({ seconds }) => seconds))),
-      lent: { "fairlead.dev/backup-location": build.profile.backup?.storageLocation ?? "" },
+      // A label, so that a guard asks those namespaces alone that are copied.
+      lent: { labels: { "fairlead.dev/backup-location": labelValue(build.profile.backup?.storageLocation ?? "") } },
     };
   }
   if (build.environment.spec.production !== true) {

@@ -46,7 +46,12 @@ function source(build: Build, names: readonly string[]): Pick<Partial<Contributi
   if (profile.secretStore !== undefined && offers(profile, `${API}/ExternalSecret`)) {
     return {
       objects: (spec.secrets ?? []).map(({ name, keys }) => externalSecret(build, name, keys)),
-      lent: { "fairlead.dev/secret-store": profile.secretStore.name, "fairlead.dev/secret-path": pathOf(build) },
+      lent: {
+        annotations: {
+          "fairlead.dev/secret-store": profile.secretStore.name,
+          "fairlead.dev/secret-path": pathOf(build),
+        },
+      },
     };
   }
   const because =

@@ -10,8 +10,8 @@ export type Trait = (build: Build) => Partial<Contribution>;
 export interface Contribution {
   /** Written by the account *guard*, before anything else. */
   guarded: readonly KubernetesObject[];
-  /** What of the platform's own the namespace may use: annotations on it, which guards read and *guard* alone writes. */
-  lent: Readonly<Record<string, string>>;
+  /** What of the platform's own the namespace may use: said on it, where guards read it and *guard* alone writes. */
+  lent: Lent;
   /** Written by the namespace's deployer. */
   objects: readonly KubernetesObject[];
   pod: PodPart;
@@ -20,6 +20,11 @@ export interface Contribution {
   egress: readonly Rule[];
   gaps: readonly Gap[];
   violations: readonly Violation[];
+}
+
+export interface Lent {
+  labels?: Readonly<Record<string, string>>;
+  annotations?: Readonly<Record<string, string>>;
 }
 
 /** What a trait adds to the pods of the workload. */
@@ -55,7 +60,10 @@ export function contributions(traits: readonly Trait[], build: Build): Contribut
   const pods = parts.map(({ pod = {} }) => pod);
   return {
     guarded: parts.flatMap(({ guarded = [] }) => guarded),
-    lent: Object.assign({}, ...parts.map(({ lent }) => lent)),
+    lent: {
+      labels: Object.assign({}, ...parts.map(({ lent }) => lent?.labels)),
+      annotations: Object.assign({}, ...parts.map(({ lent }) => lent?.annotations)),
+    },
     objects: parts.flatMap(({ objects = [] }) => objects),
     pod: {
       labels: Object.assign({}, ...pods.map(({ labels }) => labels)),
