@@ -178,6 +178,8 @@ describe.skipIf(!hasAddOns)("on a cluster with the usual add-ons the deployer of
       expect(await change(template)).toMatch(/^forbidden: .*without Secrets, and runs nothing/);
     }
     expect(await change({ storageLocation: "somewhere-else" })).toMatch(/^forbidden: .*where its namespace says/);
+    const owned = patch(backup, `${path}/fairlead-copied`, { spec: { useOwnerReferencesInBackup: true } });
+    expect(await attempt(owned)).toMatch(/^forbidden: .*copies stay when their schedule goes/);
   });
 
   test("a late worker changes no schedule of a newer delivery, and takes none away", async () => {
