@@ -11,6 +11,7 @@ import { err, ok, type Result } from "@fairlead/domain";
 import type { Policy, PolicyBinding, PolicyProblem } from "../document/policy.ts";
 import { ADMISSION_TYPES } from "./admission-types.ts";
 import type { CompiledPolicies, CompiledPolicy, CompiledValidation, NamedProgram } from "./compiled-policy.ts";
+import { SharedExpressions, type ShareId } from "./shared-expressions.ts";
 
 export interface CompileOptions {
   /** Which policies take effect, and how. Without, all do: those of low severity warn, the others deny. */
@@ -33,6 +34,7 @@ export function compilePolicies(
     plain: createEnvironment({ variables: VARIABLES, kubernetesMinor }),
     withParams: createEnvironment({ variables: [...VARIABLES, "params"], kubernetesMinor }),
   };
+  const shared = new SharedExpressions();
   const problems: PolicyProblem[] = [];
   const compiled: CompiledPolicy[] = [];
   const leftOut: { policy: string; reason: string }[] = [];
@@ -40,7 +42,7 @@ export function compilePolicies(
     const bindings = bindingsOf(policy, options.bindings);
     if (bindings.length === 0) continue;
     const environment = policy.spec.paramKind === undefined ? environments.plain : environments.withParams;
-    const result = new PolicyCompiler(policy, environment).compile(bindings);
+    const result = new PolicyCompiler(policy, environment, shared).compile(bindings);
     problems.push(...result.problems);
     if (asksAuthorizer(result.compiled)) {
       leftOut.push({ policy: policy.id, reason: "It asks who may do what, which only a cluster knows." });
@@ -66,24 +68,33 @@ const GIVES: Readonly<Record<string, string>> = { bool: "true or false", string:
 class PolicyCompiler {
   readonly #policy: Policy;
   readonly #environment: CelEnvironment;
+  readonly #shared: SharedExpressions;
   readonly #problems: PolicyProblem[] = [];
   /** Of the variables so far. */
   readonly #types: Record<string, string> = {};
 
-  constructor(policy: Policy, environment: CelEnvironment) {
+  constructor(policy: Policy, environment: CelEnvironment, shared: SharedExpressions) {
     this.#policy = policy;
     this.#environment = environment;
+    this.#shared = shared;
   }
 
   compile(bindings: readonly PolicyBinding[]): { compiled: CompiledPolicy; problems: PolicyProblem[] } {
     const { matchConditions, variables, validations, auditAnnotations } = this.#policy.spec;
     const conditions = matchConditions.flatMap(({ name, expression }, index) =>
-      this.#named(name, expression, `spec.matchConditions[${index}].expression`, "bool"),
+      this.#named(name, expression, `spec.matchConditions[${index}].expression`, "bool").map((condition) => ({
+        ...condition,
+        share: this.#shared.ofCondition(condition.program),
+      })),
     );
     const named: NamedProgram[] = [];
+    const shares = new Map<string, ShareId | undefined>();
     for (const [index, { name, expression }] of variables.entries()) {
       const [variable] = this.#named(name, expression, `spec.variables[${index}].expression`);
-      if (variable !== undefined) named.push(variable);
+      if (variable !== undefined) {
+        shares.set(name, this.#shared.ofVariable(variable.program, shares));
+        named.push({ ...variable, share: shares.get(name) });
+      }
       // A variable may use those above it, and no others: so they cannot go round in circles.
       this.#types[name] = variable?.program.type ?? "dyn";
     }
@@ -118,7 +129,7 @@ class PolicyCompiler {
 
   #named(name: string, expression: string, path: string, ...types: readonly string[]): NamedProgram[] {
     const program = this.#compile(expression, path, types);
-    return program === undefined ? [] : [{ name, program }];
+    return program === undefined ? [] : [{ name, program, share: undefined }];
   }
 
   /** `types` are those that it may give; none allows any. */

@@ -1,10 +1,13 @@
 import type { CelEnvironment, CelProgram } from "@fairlead/cel";
 import type { Policy, PolicyBinding } from "../document/policy.ts";
 import type { PolicySpec } from "../document/policy-document-schema.ts";
+import type { ShareId } from "./shared-expressions.ts";
 
 export interface NamedProgram {
   readonly name: string;
   readonly program: CelProgram;
+  /** Where other policies say the same. */
+  readonly share: ShareId | undefined;
 }
 
 export interface CompiledValidation {

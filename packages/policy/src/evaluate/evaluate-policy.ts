@@ -1,5 +1,5 @@
 import type { PolicySpec } from "../document/policy-document-schema.ts";
-import { Budget } from "./budget.ts";
+import { Budget, type Outcomes } from "./budget.ts";
 import type { CompiledPolicy, CompiledValidation } from "./compiled-policy.ts";
 import { lazyVariables } from "./lazy-variables.ts";
 
@@ -21,12 +21,20 @@ export interface Evaluation {
 
 const NO_FAILURES: readonly Failure[] = [];
 
-/** Asks one policy about one object. `base` holds values of CEL: object, oldObject, request, params, namespaceObject. */
-export function evaluatePolicy(compiled: CompiledPolicy, base: Readonly<Record<string, unknown>>): Evaluation {
+/**
+ * Asks one policy about one object. `base` holds values of CEL: object, oldObject, request, params, namespaceObject.
+ *
+ * @param outcomes of what was asked of the same object before, by other policies that were compiled together with this
+ */
+export function evaluatePolicy(
+  compiled: CompiledPolicy,
+  base: Readonly<Record<string, unknown>>,
+  outcomes: Outcomes = [],
+): Evaluation {
   const nothing = { refusals: NO_FAILURES, annotations: [], scope: base };
-  const conditions = evaluateConditions(compiled, base);
+  const conditions = evaluateConditions(compiled, base, outcomes);
   if (conditions !== "all hold") return { ...nothing, failures: conditions };
-  const budget = new Budget("validations");
+  const budget = new Budget("validations", outcomes);
   const scope = { ...base, variables: lazyVariables(compiled.variables, base, budget) };
   const failures: Failure[] = [];
   for (const validation of compiled.validations) {
@@ -35,7 +43,7 @@ export function evaluatePolicy(compiled: CompiledPolicy, base: Readonly<Record<s
     if (budget.isSpent) return { ...nothing, failures: errorUnlessIgnored(compiled, OUT_OF_BUDGET), scope };
   }
   if (compiled.annotations.length === 0) return { ...nothing, failures, scope };
-  return { failures, ...annotate(compiled, base), scope };
+  return { failures, ...annotate(compiled, base, outcomes), scope };
 }
 
 const OUT_OF_BUDGET = "The policy takes too long: it has used up its allowance for one object.";
@@ -47,13 +55,14 @@ const OUT_OF_BUDGET = "The policy takes too long: it has used up its allowance f
 function evaluateConditions(
   compiled: CompiledPolicy,
   base: Readonly<Record<string, unknown>>,
+  outcomes: Outcomes,
 ): "all hold" | readonly Failure[] {
   if (compiled.conditions.length === 0) return "all hold";
-  const budget = new Budget("conditions");
+  const budget = new Budget("conditions", outcomes);
   const scope = { ...base, namespaceObject: null };
   const errors: string[] = [];
-  for (const { name, program } of compiled.conditions) {
-    const result = budget.evaluate(program, scope);
+  for (const { name, program, share } of compiled.conditions) {
+    const result = budget.evaluate(program, scope, share);
     if (result.ok && result.value === false) return NO_FAILURES;
     if (!result.ok) errors.push(`The condition ${name} cannot be evaluated: ${result.error.message}.`);
     else if (result.value !== true) errors.push(`The condition ${name} is neither true nor false.`);
@@ -69,8 +78,9 @@ function errorUnlessIgnored({ policy }: CompiledPolicy, message: string): readon
 function annotate(
   compiled: CompiledPolicy,
   base: Readonly<Record<string, unknown>>,
+  outcomes: Outcomes,
 ): Pick<Evaluation, "refusals" | "annotations"> {
-  const budget = new Budget("validations");
+  const budget = new Budget("validations", outcomes);
   const scope = { ...base, variables: lazyVariables(compiled.variables, base, budget) };
   const annotations: { key: string; value: string }[] = [];
   const refusals: Failure[] = [];

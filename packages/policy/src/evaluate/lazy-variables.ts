@@ -12,12 +12,12 @@ export function lazyVariables(
 ): Record<string, unknown> {
   const variables: Record<string, unknown> = {};
   const inner = { ...scope, variables };
-  for (const { name, program } of programs) {
+  for (const { name, program, share } of programs) {
     Object.defineProperty(variables, name, {
       configurable: true,
       enumerable: true,
       get: () => {
-        const result = budget.evaluate(program, inner);
+        const result = budget.evaluate(program, inner, share);
         if (!result.ok) throw new Error(`variable ${name}: ${result.error.message}`);
         Object.defineProperty(variables, name, { value: result.value, enumerable: true });
         return result.value;

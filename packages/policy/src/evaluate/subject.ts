@@ -4,6 +4,7 @@ import { applyApiDefaults } from "../defaults/apply-api-defaults.ts";
 import type { Labels } from "../match/matches-labels.ts";
 import type { MatchSubject } from "../match/matches-resources.ts";
 import { type Discovery, resourceOfKind } from "../match/resource-of-kind.ts";
+import type { Outcomes } from "./budget.ts";
 import type { VerdictObject } from "./verdict.ts";
 
 /** An object as the API server would show it to policies: the request it comes in, defaults applied. */
@@ -12,6 +13,8 @@ export interface Subject {
   readonly match: MatchSubject;
   /** The values that expressions name, made when the first policy looks at the object. */
   scope(): Readonly<Record<string, unknown>>;
+  /** Of what policies asked about it so far. */
+  readonly outcomes: Outcomes;
 }
 
 export interface SubjectSources {
@@ -51,6 +54,7 @@ export function toSubject(object: KubernetesObject, sources: SubjectSources): Su
   return {
     identity,
     match,
+    outcomes: [],
     scope: () => {
       scope ??= {
         object: becomes === undefined ? null : toCelValue(applyApiDefaults(becomes, namespace)),

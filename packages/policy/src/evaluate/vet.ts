@@ -119,7 +119,7 @@ function ask(compiled: CompiledPolicy, subject: Subject, { params = [], discover
       return [{ compiled, binding, subject, evaluation }];
     }
     return found.map((one) => {
-      const evaluation = evaluatePolicy(compiled, { ...subject.scope(), params: one });
+      const evaluation = evaluatePolicy(compiled, { ...subject.scope(), params: one }, subject.outcomes);
       return { compiled, binding, subject, evaluation };
     });
   });
