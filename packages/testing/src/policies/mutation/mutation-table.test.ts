@@ -3,6 +3,7 @@ import { compilePolicies, type Policy, vet } from "@fairlead/policy";
 import { expect, test } from "vitest";
 import { managedNamespace, readBases, readPolicies } from "../../../../policy/testing/read-library.ts";
 import { goldenObjects } from "../parity/golden-object.ts";
+import { ADD_ON_INVARIANTS } from "./add-on-invariants.ts";
 import { type Invariant, weakened } from "./invariant.ts";
 import { OBJECT_INVARIANTS } from "./object-invariants.ts";
 import { POD_INVARIANTS } from "./pod-invariants.ts";
@@ -79,7 +80,7 @@ function printed(rows: readonly Row[]): string {
 }
 
 test("whoever takes away or weakens one thing that Fairlead sets is denied: every invariant, on every object that has it", () => {
-  const rows = [...POD_INVARIANTS, ...OBJECT_INVARIANTS].map(rowOf);
+  const rows = [...POD_INVARIANTS, ...OBJECT_INVARIANTS, ...ADD_ON_INVARIANTS].map(rowOf);
   process.stdout.write(printed(rows));
   expect(rows.filter(({ objects, denied }) => objects === 0 || denied < objects)).toEqual([]);
   const silent = policies.filter(

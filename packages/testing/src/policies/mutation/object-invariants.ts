@@ -165,6 +165,18 @@ export const OBJECT_INVARIANTS: readonly Invariant[] = [
       "a route leads into its own namespace",
       set("/spec/rules", [{ backendRefs: [{ name: "a", namespace: "other", port: 80 }] }]),
     ],
+    [
+      "nobody gets a copy of requests",
+      set("/spec/rules/0/filters", [{ type: "RequestMirror", requestMirror: { backendRef: { name: "a", port: 80 } } }]),
+    ],
+    [
+      "a route uses what the standard has",
+      set("/spec/rules/0/filters", [{ type: "ExtensionRef", extensionRef: { group: "a.io", kind: "A", name: "a" } }]),
+    ],
+    [
+      "a route leads to its own hosts",
+      set("/spec/rules/0/filters", [{ type: "RequestRedirect", requestRedirect: { hostname: "a.example.org" } }]),
+    ],
   ),
   ...of(["Ingress"], ["over TLS alone", gone("/spec/tls")], ["an ingress names its hosts", gone("/spec/rules/0/host")]),
   ...of(

@@ -1,7 +1,8 @@
 import type { KubernetesObject } from "@fairlead/domain";
 import { reshape } from "./reshape.ts";
 import type { Random } from "./seeded-random.ts";
-import { WEAKENINGS_BY_KIND, weakenPods } from "./weakenings.ts";
+import { weakenPods } from "./weaken-pods.ts";
+import { WEAKENINGS_BY_KIND } from "./weakenings-by-kind.ts";
 
 /** A place in an object: what holds it, and under which key. */
 interface Place {

@@ -1,10 +1,6 @@
 import type { KubernetesObject } from "@fairlead/domain";
 import type { Random } from "./seeded-random.ts";
-
-type Fields = Readonly<Record<string, readonly unknown[]>>;
-
-/** Weakens an object in place; false where it has nothing of the kind. */
-type Weaken = (object: KubernetesObject, random: Random) => boolean;
+import { type Fields, setOne, type Weaken } from "./weaken.ts";
 
 const DIGEST = `sha256:${"0123456789abcdef".repeat(4)}`;
 
@@ -110,12 +106,6 @@ const CONTAINER_FIELDS: Fields = {
   terminationMessagePolicy: ["FallbackToLogsOnError"],
 };
 
-function setOne(target: object, fields: Fields, random: Random): boolean {
-  const key = random.pick(Object.keys(fields));
-  Reflect.set(target, key, structuredClone(random.pick(fields[key] ?? [])));
-  return true;
-}
-
 function podSpecOf({ kind, spec }: KubernetesObject): { containers?: unknown[]; securityContext?: object } | undefined {
   const inner = Object(spec);
   if (kind === "Pod") return inner;
@@ -162,70 +152,3 @@ function addContainer(pod: object, first: object, random: Random): boolean {
   Reflect.set(pod, list, [...(Array.isArray(present) ? present : []), added]);
   return true;
 }
-
-function inSpec(fields: Fields): Weaken {
-  return (object, random) => setOne(Object(object.spec), fields, random);
-}
-
-function atTop(fields: Fields): Weaken {
-  return (object, random) => setOne(object, fields, random);
-}
-
-const RBAC = "rbac.authorization.k8s.io";
-const ANYONE = [{ from: [{ namespaceSelector: {} }] }];
-const PEERS = [
-  { ipBlock: { cidr: "0.0.0.0/0" } },
-  { ipBlock: { cidr: "10.0.0.0/8" } },
-  { ipBlock: { cidr: "169.254.169.254/32" } },
-  { podSelector: {} },
-  { namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "other" } } },
-];
-
-/** What people do to other kinds; those that are not here are altered anywhere. */
-export const WEAKENINGS_BY_KIND: Readonly<Record<string, Weaken>> = {
-  Service: inSpec({
-    type: ["NodePort", "LoadBalancer", "ClusterIP"],
-    externalIPs: [["192.0.2.1"]],
-    selector: [{}, { app: "x" }],
-    sessionAffinity: ["ClientIP"],
-  }),
-  NetworkPolicy: inSpec({
-    ingress: [[{}], [], ANYONE, ...PEERS.map((peer) => [{ from: [peer], ports: [{ port: 8080 }] }])],
-    egress: [
-      [{}],
-      [],
-      ...PEERS.map((peer) => [{ to: [peer], ports: [{ port: 443 }] }]),
-      [{ ports: [{ port: 53, protocol: "UDP" }] }],
-    ],
-    podSelector: [{}, { matchLabels: { app: "x" } }],
-    policyTypes: [["Ingress"], ["Egress"]],
-  }),
-  RoleBinding: atTop({
-    roleRef: [
-      { apiGroup: RBAC, kind: "ClusterRole", name: "cluster-admin" },
-      { apiGroup: RBAC, kind: "Role", name: "mine" },
-      { apiGroup: RBAC, kind: "ClusterRole", name: "fairlead-team" },
-    ],
-    subjects: [[{ kind: "User", name: "eve", apiGroup: RBAC }], [{ kind: "Group", name: "system:authenticated" }], []],
-  }),
-  ServiceAccount: atTop({ automountServiceAccountToken: [true] }),
-  HorizontalPodAutoscaler: inSpec({ minReplicas: [1, 2, 5], maxReplicas: [1, 3, 500] }),
-  PodDisruptionBudget: (object, random) => {
-    const spec = Object(object.spec);
-    delete spec.maxUnavailable;
-    return setOne(
-      spec,
-      {
-        maxUnavailable: [0, 2, "10%", "50%"],
-        minAvailable: [1, "100%"],
-        unhealthyPodEvictionPolicy: ["IfHealthyBudget"],
-      },
-      random,
-    );
-  },
-  HTTPRoute: inSpec({
-    hostnames: [[], ["*.example.com"]],
-    parentRefs: [[{ name: "other" }], [{ name: "gateway", namespace: "elsewhere" }], []],
-    rules: [[{ backendRefs: [{ name: "other", port: 80, namespace: "elsewhere" }] }], [{}]],
-  }),
-};
