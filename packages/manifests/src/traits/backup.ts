@@ -57,7 +57,8 @@ function whyNot({ profile, destination }: Build, seconds: number): { because: st
     const because = `${cluster} keeps no backups`;
     return {
       because,
-      remedy: "Place the data on a cluster with Velero and a backup location, or use a database as a service.",
+      remedy:
+        "Place the data on a cluster with Velero and a backup location, use a database as a service, or leave the recovery point out if the data may be lost.",
     };
   }
   if (seconds < SHORTEST_RECOVERY_POINT) {

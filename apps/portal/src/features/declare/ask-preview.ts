@@ -1,6 +1,6 @@
 import { browserApi } from "../../browser/browser-api.ts";
 import type { CallViolation } from "../../browser/problem.ts";
-import type { Group } from "./draft/path.ts";
+import { type Group, readAt } from "./draft/path.ts";
 import { previewDocument } from "./draft/preview-document.ts";
 import type { PreviewView } from "./preview-view.ts";
 
@@ -16,5 +16,6 @@ const NAME_MISSING: CallViolation = {
 export async function askPreview(draft: Group, environment: string, signal: AbortSignal): Promise<PreviewView> {
   const { document, unnamed } = previewDocument(draft);
   const preview = await browserApi.service.preview.query({ document, environment }, { signal });
-  return unnamed ? { ...preview, violations: [NAME_MISSING, ...preview.violations] } : preview;
+  const of = `${readAt(draft, "spec.template")} in ${environment}`;
+  return { ...preview, of, violations: unnamed ? [NAME_MISSING, ...preview.violations] : preview.violations };
 }

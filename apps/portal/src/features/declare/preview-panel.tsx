@@ -3,6 +3,7 @@
 import { classNames, InlineButton, Pill, ProgressBar } from "@fairlead/ui";
 import { Check, ChevronDown, CircleDashed, TriangleAlert, X } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { readAt } from "./draft/path.ts";
 import { mendedAt } from "./mended-at.ts";
 import { PreviewObjects } from "./preview-objects.tsx";
 import type { MendedAt } from "./say-violation.ts";
@@ -20,7 +21,12 @@ export interface PreviewPanelProps {
 export function PreviewPanel({ service, environment }: PreviewPanelProps) {
   const { preview, sorted, pending, changed, fix, form } = service;
   const [unfolded, setUnfolded] = useState(false);
-  const good = useLastGood(preview?.manifests);
+  const good = useLastGood(preview);
+  const name = readAt(service.document, "metadata.name");
+  const place = {
+    environment: service.environment,
+    ...(!service.isNew && typeof name === "string" && { service: name }),
+  };
   const folded = !unfolded && "max-desk:hidden";
   const places = new Map([
     ...COMMON_LABELS.map(([path, label]): [string, MendedAt] => [path, { path, label }]),
@@ -71,12 +77,18 @@ export function PreviewPanel({ service, environment }: PreviewPanelProps) {
                 key={`${violation.path} ${violation.reason} ${violation.object}`}
                 violation={violation}
                 field={field === undefined ? undefined : (places.get(field) ?? { path: field, label: field })}
+                place={place}
                 onFix={fix}
               />
             ))}
           </ul>
           {good.old && (
             <p className="border-line border-t px-4 pt-3 text-faint text-label">As it was before what fails above.</p>
+          )}
+          {good.manifests.length === 0 && (
+            <p className="border-line border-t px-4 pt-3 text-faint text-label">
+              The objects stand here as soon as the answers make any.
+            </p>
           )}
           <PreviewObjects service={service} manifests={good.manifests} changed={changed} />
           <ul aria-label="Gaps" className="grid gap-2 border-line border-t px-4 py-3 text-soft empty:hidden">

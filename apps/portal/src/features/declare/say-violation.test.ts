@@ -13,6 +13,7 @@ test("a rule of a field gets its label as the subject, a policy speaks for itsel
 
 test("what lies inside a field is named as what it is", () => {
   expect(say("spec.env.API_KEY", "looks like a key", "spec.env")).toBe("API_KEY looks like a key.");
+  expect(say("spec.env.app.name", "is not a variable name", "spec.env")).toBe("app.name is not a variable name.");
   expect(say("spec.ports.1.name", "is there twice", "spec.ports")).toBe("Label, line 2, is there twice.");
 });
 

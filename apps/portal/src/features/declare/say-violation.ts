@@ -19,7 +19,7 @@ function subjectOf(path: string, field: MendedAt | undefined): string {
   if (field === undefined) return path === "" ? "The declaration" : path;
   if (!path.startsWith(`${field.path}.`)) return field.label;
   const [inside = "", ...deeper] = path.slice(field.path.length + 1).split(".");
-  if (!/^\d+$/.test(inside)) return partOf(field, [inside, ...deeper])?.label ?? inside;
+  if (!/^\d+$/.test(inside)) return partOf(field, [inside, ...deeper])?.label ?? [inside, ...deeper].join(".");
   return `${partOf(field, deeper)?.label ?? field.label}, line ${Number(inside) + 1},`;
 }
 

@@ -91,6 +91,7 @@ export function useServiceForm({ forms, environments, start, isNew, actor, team 
 
   return {
     draft,
+    isNew,
     kept,
     forget,
     form,

@@ -16,12 +16,14 @@ export interface ViolationNoticeProps {
   violation: CallViolation;
   /** Where it is mended in the form. */
   field: MendedAt | undefined;
+  /** What an exception would be for. A service that is not declared yet has no name to ask for. */
+  place: { service?: string; environment: string };
   /** Mends it in the form. */
   onFix: (fix: Fix) => void;
 }
 
 /** One thing that is wrong, first in the panel, with the remedy as a button where there is one. */
-export function ViolationNotice({ violation, field, onFix }: ViolationNoticeProps) {
+export function ViolationNotice({ violation, field, place, onFix }: ViolationNoticeProps) {
   const { severity, remedy, path, policy, fix, exception } = violation;
   const { icon: Icon, ground, text } = exception === undefined ? LOOKS[severity] : EXCUSED;
   return (
@@ -37,7 +39,7 @@ export function ViolationNotice({ violation, field, onFix }: ViolationNoticeProp
           <TextLink href={paths.exception(exception.number)}>Exception {exception.number}</TextLink>
         )}
         {policy !== undefined && severity === "error" && (
-          <TextLink href={paths.askException({ policy })}>Ask for an exception</TextLink>
+          <TextLink href={paths.askException({ ...place, policy })}>Ask for an exception</TextLink>
         )}
         {fix !== undefined && (
           <Button small onClick={() => onFix(fix)}>

@@ -3,7 +3,8 @@ import { browserApi } from "../../browser/browser-api.ts";
 import { compareManifests, type ManifestComparison } from "./compare-manifests.ts";
 
 export interface DeployPreview extends Pick<Answers["service"]["preview"], "violations" | "gaps"> {
-  comparison: ManifestComparison;
+  /** Missing where the declaration is too wrong to make objects of: nothing can be compared. */
+  comparison: ManifestComparison | undefined;
   /** Nothing was delivered there before. */
   first: boolean;
 }
@@ -35,6 +36,6 @@ export async function askDeployPreview(
     violations,
     gaps,
     first: delivered === null,
-    comparison: compareManifests(delivered?.manifests ?? [], manifests),
+    comparison: manifests.length === 0 ? undefined : compareManifests(delivered?.manifests ?? [], manifests),
   };
 }

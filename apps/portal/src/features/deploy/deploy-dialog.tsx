@@ -7,6 +7,7 @@ import { browserApi } from "../../browser/browser-api.ts";
 import { type CallProblem, problemOf } from "../../browser/problem.ts";
 import { useLatest } from "../../browser/use-latest.ts";
 import { paths } from "../../paths.ts";
+import { sayViolation } from "../declare/say-violation.ts";
 import { ProblemBanner } from "../problem/problem-banner.tsx";
 import { GapList } from "../service/gap-list.tsx";
 import { askDeployPreview } from "./ask-deploy-preview.ts";
@@ -88,7 +89,7 @@ export function DeployDialog({
         <Field
           label="Image"
           hint="What your pipeline pushed. The declared one, unless you name another."
-          error={imageError && { reason: `The image ${imageError.reason}.`, remedy: imageError.remedy }}
+          error={imageError && { reason: sayViolation(imageError, IMAGE), remedy: imageError.remedy }}
         >
           <TextInput name="image" value={image} onChange={setImage} mono maxLength={512} />
         </Field>
@@ -112,7 +113,7 @@ export function DeployDialog({
                   <Banner
                     key={`${path} ${reason}`}
                     tone={exception === undefined ? TONES[severity] : "quiet"}
-                    title={reason}
+                    title={sayViolation({ path, reason })}
                   >
                     {remedy}{" "}
                     {exception !== undefined && (
@@ -125,7 +126,9 @@ export function DeployDialog({
                     )}
                   </Banner>
                 ))}
-              <ChangeList {...preview.answer} />
+              {preview.answer.comparison !== undefined && (
+                <ChangeList comparison={preview.answer.comparison} first={preview.answer.first} />
+              )}
             </>
           )}
         </section>
@@ -139,6 +142,8 @@ export function DeployDialog({
     </Dialog>
   );
 }
+
+const IMAGE = { path: "spec.image", label: "The image" } as const;
 
 const TONES = { error: "bad", warning: "warn", note: "quiet" } as const;
 

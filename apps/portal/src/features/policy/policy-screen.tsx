@@ -66,7 +66,7 @@ export function PolicyScreen({ policy, refusal, now }: PolicyScreenProps) {
                 {path !== "" && (
                   <>
                     {" "}
-                    In the declaration this is <Mono>{path}</Mono>.
+                    In the declaration this is <Mono>{placeOf(path)}</Mono>.
                   </>
                 )}
               </p>
@@ -88,4 +88,9 @@ export function PolicyScreen({ policy, refusal, now }: PolicyScreenProps) {
       </div>
     </>
   );
+}
+
+/** Where an expression fills in the rest of a path, the place in front of it: `spec.env` of `spec.env.${name}`. */
+function placeOf(path: string): string {
+  return path.split("${")[0]?.replace(/\.$/, "") ?? path;
 }

@@ -45,7 +45,7 @@ export function RowsControl({ value, onAnswer, item, parts, blank, field: Field 
               line={at + 1}
               value={readAt(row, part.path)}
               onAnswer={(next) =>
-                change(writeAt(row, part.path, next ?? (part.path in blank ? blank[part.path] : undefined)))
+                change(writeAt(row, part.path, next ?? (part.optional ? undefined : blank[part.path])))
               }
             />
           </div>

@@ -85,7 +85,7 @@ export const ROW_PARTS = {
       { path: "name", label: "Name", control: text("data") },
       { path: "path", label: "Path", control: text("/var/lib/data") },
       { path: "size", label: "Size", control: text("10Gi") },
-      { path: "recoveryPoint", label: "Recovery point", control: text("no backup") },
+      { path: "recoveryPoint", label: "Recovery point", optional: true, control: text("no backup") },
       { path: "recoveryTime", label: "Recovery time", control: text("4h") },
     ],
   },

@@ -31,6 +31,8 @@ export interface Part {
   path: string;
   label: string;
   hint?: string | undefined;
+  /** May be left empty even where a new line begins with a value. */
+  optional?: true;
   control: Control;
 }
 
