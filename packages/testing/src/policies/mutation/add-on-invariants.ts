@@ -1,4 +1,4 @@
-import { type Invariant, of, set } from "./invariant.ts";
+import { gone, type Invariant, of, set } from "./invariant.ts";
 
 const ENDPOINTS = [
   ["ServiceMonitor", "/spec/endpoints/0"],
@@ -41,6 +41,17 @@ export const ADD_ON_INVARIANTS: readonly Invariant[] = [
       set("/spec/triggers/0/authenticationRef", { kind: "ClusterTriggerAuthentication", name: "platform" }),
     ],
     ["a scaler borrows nothing of the namespace", set("/spec/triggers/0/authenticationRef", { name: "database" })],
+  ),
+  ...of(
+    ["Instrumentation"],
+    ["agents as the platform has them: an image", set("/spec/java", { image: "a.example.com/agent:v1" })],
+    [
+      "agents as the platform has them: an extension",
+      set("/spec/java", { extensions: [{ image: "a.example.com/extension:v1", dir: "/" }] }),
+    ],
+    ["what brings an agent is confined: not said", gone("/spec/initContainerSecurityContext")],
+    ["what brings an agent is confined: root", set("/spec/initContainerSecurityContext/runAsNonRoot", false)],
+    ["what brings an agent is confined: privileged", set("/spec/initContainerSecurityContext/privileged", true)],
   ),
   ...of(
     ["CiliumNetworkPolicy"],
