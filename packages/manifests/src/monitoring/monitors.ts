@@ -51,7 +51,8 @@ function monitor(build: Build, kind: string, spec: Record<string, unknown>): Kub
 
 function look(build: Build, path: string): Record<string, unknown> {
   const interval = build.template.spec.traits?.metrics?.interval ?? DEFAULT_INTERVAL;
-  return { path, interval, scrapeTimeout: "10s" };
+  // A pod must not send Prometheus on to where it would not look by itself.
+  return { path, interval, scrapeTimeout: "10s", followRedirects: false };
 }
 
 /** An object's labels, and those by which the operator picks what it looks at. */
