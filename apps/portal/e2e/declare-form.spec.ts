@@ -99,6 +99,25 @@ test("what is out of bounds in an environment is mended with one press, and the 
   await expect(page.getByRole("textbox", { name: "At least", exact: true })).toHaveValue("2");
 });
 
+test("objects of another kind of service are not shown, and a part that is emptied stays empty", async ({ page }) => {
+  await signIn(page, "developer");
+  await page.goto("/declare");
+  await page.getByRole("radio", { name: /gRPC service/ }).check();
+  await expect(panel(page).getByRole("button", { name: /Deployment/ })).toBeVisible();
+  // Without its time a job is nothing yet, and least of all what was chosen before.
+  await page.getByRole("radio", { name: /Scheduled job/ }).check();
+  await expect(panel(page).getByText("The objects stand here as soon as the answers make any.")).toBeVisible();
+  await expect(panel(page).getByRole("button", { name: /Deployment/ })).toHaveCount(0);
+
+  await page.getByRole("radio", { name: /Stateful service/ }).check();
+  const point = page.getByRole("textbox", { name: "Recovery point, line 1" });
+  await expect(point).toHaveValue("24h");
+  await point.fill("");
+  await point.blur();
+  await expect(panel(page).getByRole("button", { name: /StatefulSet/ })).toBeVisible();
+  await expect(point).toHaveValue("");
+});
+
 test("each line of the preview says who set it and why, by mouse and by keyboard", async ({ page }) => {
   await signIn(page, "developer");
   await begin(page, "explained");
