@@ -50,6 +50,7 @@ export * from "./kubernetes/object.ts";
 export * from "./result.ts";
 export * from "./schedule/cron.ts";
 export * from "./schedule/cron-in-words.ts";
+export * from "./schedule/ever-comes.ts";
 export * from "./schedule/next-runs.ts";
 export * from "./template/check-answers.ts";
 export * from "./template/check-fit.ts";

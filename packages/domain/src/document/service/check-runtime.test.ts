@@ -74,6 +74,13 @@ test("files fit into what a cluster takes", () => {
   expect(wrongWith({ files: files.slice(1) })).toEqual([]);
 });
 
+test("a time that never comes is told", () => {
+  const { error } = runtimeSchema.safeParse({ schedule: { cron: "0 3 31 2 *" } });
+  expect(error?.issues.map(({ path, message }) => `${path.join(".")} ${message}`)).toEqual([
+    expect.stringMatching(/^schedule\.cron never comes\|\|None of its months has such a day/),
+  ]);
+});
+
 test("shapes that exclude one another are told apart", () => {
   expect(wrongWith({ schedule: { cron: "0 3 * * *" }, scale: { min: 1 } })).toHaveLength(1);
   const storage = [{ name: "data", path: "/data", size: "1Gi" }];

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { readCron } from "../../schedule/cron.ts";
+import { everComes } from "../../schedule/ever-comes.ts";
 import { isTimeZone } from "../../schedule/time-zone.ts";
 import { duration } from "../duration.ts";
 import { portName } from "../name.ts";
@@ -13,7 +14,12 @@ const absolutePath = text(4096).regex(
 
 const cron = text(200).superRefine((value, context) => {
   const read = readCron(value);
-  if (read.ok) return;
+  if (read.ok && everComes(read.value)) return;
+  if (read.ok) {
+    const never = "never comes||None of its months has such a day: name one that they have, up to 29 in February.";
+    context.addIssue({ code: "custom", message: never });
+    return;
+  }
   const remedy = "Write it like 0 3 * * * (minute, hour, day, month, weekday), or @daily.";
   context.addIssue({ code: "custom", message: `${read.error}||${remedy}` });
 });

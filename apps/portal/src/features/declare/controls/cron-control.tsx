@@ -1,6 +1,6 @@
 "use client";
 
-import { cronInWords, readCron } from "@fairlead/domain";
+import { cronInWords, everComes, readCron } from "@fairlead/domain";
 import { TextInput } from "@fairlead/ui";
 import type { AnswerProps } from "./answer-props.ts";
 import { answerOf, textOf } from "./read-value.ts";
@@ -26,7 +26,7 @@ export function CronControl({ name, value, onAnswer, good }: CronControlProps) {
         maxLength={200}
       />
       <p aria-live="polite" className="text-label text-soft empty:hidden">
-        {cron.ok && `Runs ${cronInWords(cron.value)}.`}
+        {cron.ok && everComes(cron.value) && `Runs ${cronInWords(cron.value)}.`}
       </p>
     </div>
   );
