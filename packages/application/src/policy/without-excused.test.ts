@@ -1,20 +1,11 @@
 import type { Exception } from "@fairlead/domain";
 import { expect, test } from "vitest";
+import { anException } from "../../../domain/testing/exceptions.ts";
 import type { PolicyFinding } from "./policy-reader.ts";
 import { withoutExcused } from "./without-excused.ts";
 
 const now = new Date("2026-05-02T00:00:00Z");
-const approved: Exception = {
-  number: 12,
-  service: "checkout",
-  environments: ["prod"],
-  subject: { kind: "policy", policy: "spread" },
-  reason: "The licence is bound to one host.",
-  control: "The host is watched by the team.",
-  requested: { personId: "dana", by: "Dana", at: new Date("2026-05-01T09:00:00Z") },
-  until: new Date("2026-05-15T12:00:00Z"),
-  decision: { kind: "approved", personId: "pat", by: "Pat", at: new Date("2026-05-01T10:00:00Z"), reason: "" },
-};
+const approved = anException();
 const finding = (change: Partial<PolicyFinding> = {}): PolicyFinding => ({
   policy: "spread",
   object: "Deployment/checkout",

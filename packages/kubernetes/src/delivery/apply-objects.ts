@@ -4,12 +4,12 @@ import { applyObject } from "../apply-object.ts";
 import type { Accounts } from "./accounts.ts";
 import { applySetId, applySetParent } from "./apply-set.ts";
 import { changeOf } from "./change-of.ts";
-import { bringStatefulSet, growLate, type PlannedSet, planStatefulSet, trialsOf } from "./grow-volumes.ts";
 import { handOverReplicas } from "./hand-over-replicas.ts";
 import { FIELD_MANAGER, PART_OF_LABEL } from "./labels.ts";
 import { untilItMay } from "./may.ts";
 import { type PlannedWrite, planWrites } from "./plan-writes.ts";
 import { tryAll } from "./try-all.ts";
+import { bringStatefulSet, growLate, type PlannedSet, planStatefulSet, trialsOf } from "./volumes/grow-volumes.ts";
 
 export interface ApplyObjectsInput {
   namespace: string;

@@ -4,7 +4,7 @@ import type { Session } from "../credentials/session.ts";
 import type { ResourcePaths } from "../discovery/resource-paths.ts";
 import { findObject } from "../find-object.ts";
 import { DELIVERY_LABEL } from "./labels.ts";
-import { untilGone } from "./until-gone.ts";
+import { untilGone } from "./volumes/until-gone.ts";
 
 export interface PlannedWrite {
   path: string;

@@ -1,12 +1,12 @@
 import type { KubernetesObject } from "@fairlead/domain";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import * as z from "zod";
-import { type AttachedCluster, attachedCluster, attempt, patch, post } from "../../testing/attached-cluster.ts";
-import { beforeWrites, KILLED, mortal } from "../../testing/mortal.ts";
-import { findObject } from "../find-object.ts";
-import { readList } from "../read-object.ts";
-import { watchKind } from "../watch/watch-kind.ts";
-import { applyObjects } from "./apply-objects.ts";
+import { type AttachedCluster, attachedCluster, attempt, patch, post } from "../../../testing/attached-cluster.ts";
+import { beforeWrites, KILLED, mortal } from "../../../testing/mortal.ts";
+import { findObject } from "../../find-object.ts";
+import { readList } from "../../read-object.ts";
+import { watchKind } from "../../watch/watch-kind.ts";
+import { applyObjects } from "../apply-objects.ts";
 
 const SERVICE = "grown-a";
 const BASE = `/api/v1/namespaces/${SERVICE}`;

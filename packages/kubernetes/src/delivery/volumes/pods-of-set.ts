@@ -1,7 +1,7 @@
 import type { KubernetesObject } from "@fairlead/domain";
 import * as z from "zod";
-import type { Session } from "../credentials/session.ts";
-import { readList } from "../read-object.ts";
+import type { Session } from "../../credentials/session.ts";
+import { readList } from "../../read-object.ts";
 
 const specSchema = z.object({ selector: z.object({ matchLabels: z.record(z.string(), z.string()) }) });
 

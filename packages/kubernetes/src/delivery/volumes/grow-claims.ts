@@ -1,10 +1,10 @@
 import { type AppliedObject, ClusterError } from "@fairlead/application";
 import type { KubernetesObject } from "@fairlead/domain";
 import * as z from "zod";
-import type { Session } from "../credentials/session.ts";
-import { readList } from "../read-object.ts";
+import type { Session } from "../../credentials/session.ts";
+import { readList } from "../../read-object.ts";
+import { DELIVERY_LABEL, FIELD_MANAGER, SERVICE_LABEL } from "../labels.ts";
 import { claimSize, claimTemplates, isSmaller } from "./claim-templates.ts";
-import { DELIVERY_LABEL, FIELD_MANAGER, SERVICE_LABEL } from "./labels.ts";
 
 /** A claim that is smaller than its StatefulSet wants it. */
 export interface GrowingClaim {

@@ -1,12 +1,12 @@
 import type { KubernetesObject } from "@fairlead/domain";
 import * as z from "zod";
-import { applyObject } from "../apply-object.ts";
-import type { Session } from "../credentials/session.ts";
-import type { Accounts } from "./accounts.ts";
-import { FIELD_MANAGER } from "./labels.ts";
-import type { PlannedWrite } from "./plan-writes.ts";
+import { applyObject } from "../../apply-object.ts";
+import type { Session } from "../../credentials/session.ts";
+import type { Accounts } from "../accounts.ts";
+import { FIELD_MANAGER } from "../labels.ts";
+import type { PlannedWrite } from "../plan-writes.ts";
+import { removeObject } from "../remove-object.ts";
 import { podsOfSet } from "./pods-of-set.ts";
-import { removeObject } from "./remove-object.ts";
 import { untilGone } from "./until-gone.ts";
 import { untilSettled } from "./until-settled.ts";
 

@@ -1,7 +1,7 @@
 import { ClusterError } from "@fairlead/application";
 import type { KubernetesObject } from "@fairlead/domain";
-import type { Session } from "../credentials/session.ts";
-import { waitUntil } from "../wait-until.ts";
+import type { Session } from "../../credentials/session.ts";
+import { waitUntil } from "../../wait-until.ts";
 import { podsOfSet } from "./pods-of-set.ts";
 
 /** Much longer than the garbage collector, which hears of pods and of StatefulSets apart, takes to hear of either. */

@@ -1,12 +1,12 @@
 import { type AppliedObject, ClusterError } from "@fairlead/application";
-import type { Session } from "../credentials/session.ts";
-import type { Accounts } from "./accounts.ts";
+import type { Session } from "../../credentials/session.ts";
+import type { Accounts } from "../accounts.ts";
+import { untilItMay } from "../may.ts";
+import type { PlannedWrite } from "../plan-writes.ts";
+import type { Trial } from "../try-all.ts";
 import { claimsChange } from "./claim-templates.ts";
 import { claimsInWords, type GrowingClaim, growClaim, grown, smallerClaims } from "./grow-claims.ts";
-import { untilItMay } from "./may.ts";
-import type { PlannedWrite } from "./plan-writes.ts";
 import { asNew, createScaled, declaresReplicas, orphanPods } from "./recreate-stateful-set.ts";
-import type { Trial } from "./try-all.ts";
 
 /** What becomes of a StatefulSet: its volumes are fixed when it is made, so larger ones need it made anew. */
 export interface PlannedSet {

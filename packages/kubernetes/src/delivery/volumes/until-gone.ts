@@ -1,8 +1,8 @@
 import { ClusterError } from "@fairlead/application";
 import type { KubernetesObject } from "@fairlead/domain";
-import type { Session } from "../credentials/session.ts";
-import { findObject } from "../find-object.ts";
-import { waitUntil } from "../wait-until.ts";
+import type { Session } from "../../credentials/session.ts";
+import { findObject } from "../../find-object.ts";
+import { waitUntil } from "../../wait-until.ts";
 
 /** Much longer than a garbage collector that keeps up takes to strip the owner from what stays. */
 const GOES_MS = 10_000;
